@@ -181,6 +181,8 @@ class Headline:
     id: str
     title: str
     date: str
+    names: tuple[str, ...] = ()
+    """What else a keeper may call it in a pin: its slug, its path in the content folder."""
 
 
 @dataclass(frozen=True, slots=True)
