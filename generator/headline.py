@@ -23,7 +23,7 @@ _TAIL_WORDS = 5
 
 @lru_cache(maxsize=1 << 16)
 def key(title: str) -> str:
-    """The words of a headline by which to tell whether two are the same: casefolded, no accents, no punctuation.
+    """The words of a headline that tell whether two are the same: casefolded, no accents, no punctuation.
 
     Headlines of symbols alone keep them.
     """

@@ -1,8 +1,8 @@
 """Where "Read more" lines lead: to the archived article whose headline they quote.
 
 In this order: what a person pinned; the same headline, as it stands or but for case, quotes, dashes, spaces
-and a site's name; else a headline that says the same in other words, if there is no doubt about it. Of several
-articles with one headline the nearest in date to the pointing one is meant.
+and a site's name; else a headline that says the same in other words, if there is no doubt about it.
+Of several articles with one headline the nearest in date to the pointing one is meant.
 """
 
 from collections.abc import Sequence
@@ -31,7 +31,7 @@ def resolve(headlines: Sequence[Headline], pointers: Sequence[Pointer], pins: Pi
 
 
 def _pinned(pointer: Pointer, pin: Pin, names: Names) -> Link:
-    """A pin whose article is gone leads nowhere: what the archive would offer is what the person corrected."""
+    """A pin whose article is gone leads nowhere: what the archive would offer the person has corrected."""
     if pin.address:
         return Link(pointer, None, "pinned", 1.0, address=pin.address)
     ids = names.find(pin.to) if pin.to else ()
@@ -79,7 +79,7 @@ class _Archive:
 
 
 def distance(one: str, other: str) -> timedelta:
-    """Time between two dates as `Article.date` has them, however exact; the longest there is if one is unknown."""
+    """Time between two dates as `Article.date` has them, however exact; endless if one is unknown."""
     a, b = _moment(one), _moment(other)
     return abs(a - b) if a and b else timedelta.max
 
