@@ -1,0 +1,94 @@
+"""The whole archive in memory, as the stages of the pipeline see it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from generator import article_file
+from generator.errors import ArchiveError
+from generator.model import Article, Link, Tag
+from generator.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article and where it is."""
+
+    path: str
+    """Of its Markdown file, within the content folder, with forward slashes."""
+    url: str
+    """Of its page, relative to the site's root."""
+    article: Article
+
+    @property
+    def id(self) -> str:
+        """The capture's id; for an article without capture 16 hexadecimal digits made from its path."""
+        if self.article.capture:
+            return self.article.capture.id
+        return hashlib.sha256(self.path.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Keeper:
+    """What the keeper says in files beside the articles, as text; empty where there is no file."""
+
+    links: str = ""
+    """`content/links.yaml`"""
+    tags: str = ""
+    """`content/tags.yaml`"""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything known; each stage of the pipeline adds its field."""
+
+    entries: tuple[Entry, ...]
+    """Newest first; articles of one instant in order of path."""
+    keeper: Keeper = Keeper()
+    tags: Mapping[str, tuple[Tag, ...]] = field(default_factory=dict)
+    """By article id, best first."""
+    links: tuple[Link, ...] = ()
+    """One for each "Read more" line, in the order of the entries and, within one, of its body."""
+    problems: tuple[ArchiveError, ...] = ()
+    """What a person should settle: pins that no longer fit, rules that name nothing."""
+
+
+def in_order(entries: list[Entry]) -> tuple[Entry, ...]:
+    """Newest first, and the same order on every machine."""
+    by_path = sorted(entries, key=lambda entry: entry.path)
+    return tuple(sorted(by_path, key=lambda entry: Moment.parse(entry.article.date).instant, reverse=True))
+
+
+def address(article: Article) -> str:
+    """The page of an article: `2023/12/30/slug.html`."""
+    return f"{Moment.parse(article.date).day:%Y/%m/%d}/{article.slug}.html"
+
+
+def keeper_files(content: Path) -> Keeper:
+    """What the keeper wrote beside the articles."""
+
+    def text(name: str) -> str:
+        path = content / name
+        return path.read_text("utf-8") if path.is_file() else ""
+
+    return Keeper(text("links.yaml"), text("tags.yaml"))
+
+
+def load(content: Path) -> tuple[Archive, list[ArchiveError]]:
+    """The archive in a content folder, and what could not be read of it (the rest is there)."""
+    entries: list[Entry] = []
+    errors: list[ArchiveError] = []
+    for path in sorted((content / "articles").rglob("*.md")):
+        try:
+            article = article_file.read(path.read_text("utf-8"), str(path)).article
+        except ArchiveError as error:
+            errors.append(error)
+            continue
+        except UnicodeDecodeError as error:
+            errors.append(
+                ArchiveError(str(path), None, f"not UTF-8 ({error.reason})", "save the file as UTF-8")
+            )
+            continue
+        entries.append(Entry(str(PurePosixPath(path.relative_to(content))), address(article), article))
+    return Archive(in_order(entries), keeper_files(content)), errors

@@ -1,0 +1,147 @@
+"""The body of an article between its two forms: blocks in memory, Markdown on disk.
+
+Blocks are parted by blank lines. Two are not plain Markdown:
+
+* `Read more: HEADLINE` is a paragraph of its own; it is resolved when the site is built.
+* A picture is fenced, with its words told apart (further lines of one value are indented)::
+
+    ::: picture
+    alt: A trawler at the quay
+    caption: The trawler after the storm
+    credit: Ines Falk
+    :::
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.escaping import escape, unescape
+from generator.model import Block, Heading, ListItem, Paragraph, Picture, Quote, ReadMore
+
+FENCE = "::: picture"
+FENCE_END = ":::"
+_PICTURE_KEYS = ("alt", "caption", "credit")
+_LIST_ITEM = re.compile(r"[-*+]\s+(.*)")
+_HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*$")
+
+
+def write_body(blocks: Iterable[Block]) -> str:
+    """Blocks as Markdown, ending in a line break where there are any."""
+    parts: list[str] = []
+    before: Block | None = None
+    for block in blocks:
+        if before is not None:
+            parts.append("\n" if isinstance(before, ListItem) and isinstance(block, ListItem) else "\n\n")
+        parts.append(_write_block(block))
+        before = block
+    return "".join(parts) + "\n" if parts else ""
+
+
+def _write_block(block: Block) -> str:
+    match block:
+        case Paragraph(text):
+            written = escape(text)
+            return written.replace(": ", "&#58; ", 1) if read_pointer(written) else written
+        case Heading(text):
+            return "## " + escape(text).replace("\n", " ").rstrip("#")
+        case ListItem(text):
+            return "- " + escape(text).replace("\n", "\n    ")
+        case Quote(text):
+            return "> " + escape(text).replace("\n", "\n> ")
+        case ReadMore(title, label):
+            return f"{label}: {title}"
+        case Picture():
+            values = [(key, getattr(block, key)) for key in _PICTURE_KEYS]
+            lines = [f"{key}: " + value.replace("\n", "\n  ") for key, value in values if value]
+            return "\n".join([FENCE, *lines, FENCE_END])
+
+
+def chunks(markdown: str) -> Iterator[tuple[int, list[str]]]:
+    """Runs of lines parted by blank lines, each with the number of its first line (from 1); a fence is one run."""
+    run: list[str] = []
+    start = 1
+    fenced = False
+    for number, line in enumerate(markdown.split("\n"), 1):
+        if not fenced and (not line.strip() or line.rstrip() == FENCE):
+            if run:
+                yield start, run
+                run = []
+            if not line.strip():
+                continue
+            fenced = True
+        if not run:
+            start = number
+        run.append(line)
+        if fenced and line.rstrip() == FENCE_END:
+            fenced = False
+            yield start, run
+            run = []
+    if run:
+        yield start, run
+
+
+def read_picture(lines: list[str]) -> Picture | None:
+    """The picture a chunk fences, None where the chunk is something else."""
+    if not lines or lines[0].rstrip() != FENCE:
+        return None
+    values: dict[str, list[str]] = {}
+    key = ""
+    for line in lines[1:]:
+        if line.rstrip() == FENCE_END:
+            break
+        name, colon, rest = line.partition(":")
+        if colon and name.strip() in _PICTURE_KEYS and not line.startswith(" "):
+            key = name.strip()
+            values[key] = [rest.strip()]
+        elif key:
+            values[key].append(line.strip())
+    return Picture(**{name: "\n".join(part).strip() for name, part in values.items()})
+
+
+def read_pointer(text: str) -> ReadMore | None:
+    """The "Read more" line a paragraph is, None where it is prose."""
+    if "\n" in text or ":" not in text:
+        return None
+    from generator.parse import is_read_more
+
+    return is_read_more(text)
+
+
+def read_body(markdown: str) -> tuple[Block, ...]:
+    """Markdown as blocks. What a person wrote with markup of their own comes as its source text."""
+    blocks: list[Block] = []
+    for _, lines in chunks(markdown):
+        picture = read_picture(lines)
+        text = "\n".join(line.strip() for line in lines)
+        if picture is not None:
+            blocks.append(picture)
+        elif pointer := read_pointer(text):
+            blocks.append(pointer)
+        elif len(lines) == 1 and (heading := _HEADING.fullmatch(text)):
+            blocks.append(Heading(unescape(heading[1])))
+        elif _LIST_ITEM.fullmatch(text.split("\n", 1)[0]):
+            blocks.extend(_read_items(lines))
+        elif all(line.startswith(">") for line in lines):
+            quoted = "\n".join(line[1:].strip() for line in lines)
+            blocks.append(Quote(unescape(quoted)))
+        else:
+            blocks.append(Paragraph(unescape(text)))
+    return tuple(blocks)
+
+
+def _read_items(lines: list[str]) -> Iterator[ListItem]:
+    item: list[str] = []
+    for line in lines:
+        match = _LIST_ITEM.fullmatch(line.strip()) if not line.startswith("    ") else None
+        if match:
+            if item:
+                yield ListItem(unescape("\n".join(item)))
+            item = [match[1]]
+        else:
+            item.append(line.strip())
+    yield ListItem(unescape("\n".join(item)))
+
+
+def plain_text(blocks: Iterable[Block]) -> str:
+    """The running text, a block a line, for counting and for search: without pictures and pointers."""
+    return "\n".join(block.text for block in blocks if not isinstance(block, Picture | ReadMore))

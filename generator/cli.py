@@ -1,0 +1,286 @@
+"""The `pressmark` command: arguments in, words and an exit status out."""
+
+import argparse
+import datetime
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator import __version__
+from generator.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from generator.archive import Archive
+
+DONE, WRONG_INPUT, WRONG_USAGE = 0, 1, 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command. Returns 0 done, 1 something in the input or the site is wrong, 2 wrong usage."""
+    parser = _parser()
+    args = parser.parse_args(arguments)
+    try:
+        return int(args.run(args))
+    except ArchiveError as error:
+        return _complain([error])
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        print("\nstopped", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="pressmark",
+        description="A folder of captured news articles becomes a lasting, searchable static archive.",
+        epilog="Exit status: 0 done, 1 something in the input or the site is wrong (all of it named), 2 wrong usage.",
+    )
+    parser.add_argument("--version", action="version", version=f"pressmark {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
+        sub.set_defaults(run=run)
+        return sub
+
+    def content(sub: argparse.ArgumentParser) -> None:
+        sub.add_argument(
+            "--content",
+            type=Path,
+            default=Path("content"),
+            metavar="DIR",
+            help="the articles as Markdown (content)",
+        )
+
+    def output(sub: argparse.ArgumentParser) -> None:
+        sub.add_argument(
+            "--output", type=Path, default=Path("output"), metavar="DIR", help="the built site (output)"
+        )
+
+    def settings(sub: argparse.ArgumentParser) -> None:
+        sub.add_argument(
+            "--settings",
+            type=Path,
+            default=Path("pelicanconf.py"),
+            metavar="FILE",
+            help="Pelican's (pelicanconf.py)",
+        )
+
+    def as_json(sub: argparse.ArgumentParser) -> None:
+        sub.add_argument("--json", action="store_true", help="one JSON object a line, and nothing else")
+
+    sub = command("ingest", _ingest, "turn captures into Markdown with front matter")
+    sub.add_argument(
+        "captures", nargs="+", type=Path, metavar="CAPTURES", help="files, or folders of .txt files"
+    )
+    content(sub)
+    sub.add_argument(
+        "--only",
+        action="store_true",
+        help="the archive is to hold these captures alone: articles of others go to content/withdrawn/",
+    )
+    sub.add_argument("--workers", type=int, metavar="N", help="processes to read with (one for each core)")
+
+    sub = command("build", _build, "build the site from the Markdown")
+    content(sub)
+    output(sub)
+    settings(sub)
+    sub.add_argument("--siteurl", metavar="URL", help="the public address, for feeds and the site map")
+
+    sub = command("inspect", _inspect, "show how each line of a capture is read; nothing is written")
+    sub.add_argument(
+        "captures", nargs="+", type=Path, metavar="CAPTURES", help="files, or folders of .txt files"
+    )
+    as_json(sub)
+
+    sub = command("links", _links, "show every “Read more” line and where it leads")
+    content(sub)
+    as_json(sub)
+
+    sub = command("tags", _tags, "show every article's tags and where each came from")
+    content(sub)
+    as_json(sub)
+
+    sub = command("check", _check, "check a built site: links, fragments, feeds, search index")
+    output(sub)
+
+    sub = command("serve", _serve, "serve the site on this machine, building it again when something changes")
+    content(sub)
+    settings(sub)
+    sub.add_argument("--port", type=int, default=8000, metavar="N", help="8000")
+    return parser
+
+
+def _complain(errors: Iterable[ArchiveError | str]) -> int:
+    """Names every error on standard error; the exit status that follows from them."""
+    status = DONE
+    for error in errors:
+        print(f"pressmark: {error}", file=sys.stderr)
+        status = WRONG_INPUT
+    return status
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr)
+
+
+def _today() -> str:
+    """The day of import; SOURCE_DATE_EPOCH (reproducible-builds.org) stands in for the clock where it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.datetime.fromtimestamp(int(epoch) if epoch else time.time(), datetime.UTC)
+    return now.date().isoformat()
+
+
+def _progress(what: str) -> Callable[[int], None]:
+    """Counts on one line of a terminal; silent elsewhere."""
+    if not sys.stderr.isatty():
+        return lambda done: None
+
+    def show(done: int) -> None:
+        if done % 50 == 0:
+            print(f"\r{what} {done:,}", end="\r", file=sys.stderr, flush=True)
+
+    return show
+
+
+def _ingest(args: argparse.Namespace) -> int:
+    from generator.ingest import ingest
+
+    start = time.perf_counter()
+    report = ingest(
+        args.captures,
+        args.content,
+        _today(),
+        only=args.only,
+        workers=args.workers,
+        progress=_progress("captures read"),
+    )
+    counts = (
+        (report.added, "new"),
+        (report.updated, "updated"),
+        (report.known, "known already"),
+        (report.deleted, "deleted by hand"),
+        (report.restored, "brought back"),
+        (report.withdrawn, "withdrawn"),
+    )
+    said = ", ".join(f"{count:,} {what}" for count, what in counts if count) or "no captures"
+    _say(f"ingest: {said} ({time.perf_counter() - start:.1f} s)")
+    for note in report.notes:
+        _say(f"note: {note}")
+    return _complain(report.errors)
+
+
+def _build(args: argparse.Namespace) -> int:
+    from generator.build import BuildFailedError, build
+
+    start = time.perf_counter()
+    if not args.content.is_dir():
+        raise ArchiveError(str(args.content), None, "there is no such folder", "run `pressmark ingest` first")
+    if not args.settings.is_file():
+        raise ArchiveError(
+            str(args.settings), None, "there is no such file", "name Pelican's settings with --settings"
+        )
+    try:
+        build(args.content, args.output, args.settings, args.siteurl)
+    except BuildFailedError as error:
+        _complain(error.problems)
+        _say("build: the site was not changed")
+        return WRONG_INPUT
+    _say(f"build: {args.output}/index.html ({time.perf_counter() - start:.1f} s)")
+    return DONE
+
+
+def _inspect(args: argparse.Namespace) -> int:
+    from generator.capture import read_capture
+    from generator.files import captures_in, read_whole
+    from generator.inspect import explain, report
+    from generator.parse import parse
+
+    errors: list[ArchiveError] = []
+    for source in args.captures:
+        for path, file in captures_in(source, errors):
+            try:
+                capture = read_capture(file, read_whole(path))
+            except ArchiveError as error:
+                errors.append(ArchiveError(str(path), error.line, error.what, error.hint))
+                continue
+            reading = parse(capture)
+            print(
+                json.dumps(report(reading, capture), ensure_ascii=False)
+                if args.json
+                else explain(reading, capture)
+            )
+    return _complain(errors)
+
+
+def _archive(content: Path) -> tuple["Archive", list[ArchiveError]]:
+    from generator import pipeline
+    from generator.archive import load
+
+    archive, errors = load(content)
+    archive = pipeline.run(archive)
+    return archive, [*errors, *archive.problems]
+
+
+def _links(args: argparse.Namespace) -> int:
+    archive, errors = _archive(args.content)
+    titles = {entry.id: entry.article.title for entry in archive.entries}
+    for link in archive.links:
+        pointer = link.pointer
+        if args.json:
+            row = {
+                "capture": pointer.source,
+                "title": pointer.title,
+                "to": link.to,
+                "how": link.how,
+                "score": round(link.score, 3),
+            }
+            print(json.dumps(row, ensure_ascii=False))
+        else:
+            target = titles[link.to] if link.to else link.address or "not in this archive"
+            print(f"{pointer.title}\n    in    {titles[pointer.source]}\n    {link.how or '-':10}{target}")
+    return _complain(errors)
+
+
+def _tags(args: argparse.Namespace) -> int:
+    archive, errors = _archive(args.content)
+    for entry in archive.entries:
+        tags = archive.tags[entry.id]
+        if args.json:
+            rows = [
+                {"name": tag.name, "kind": tag.kind, "score": round(tag.score, 3), "inferred": tag.inferred}
+                for tag in tags
+            ]
+            print(json.dumps({"capture": entry.id, "tags": rows}, ensure_ascii=False))
+        else:
+            print(entry.article.title)
+            for tag in tags:
+                print(
+                    f"    {tag.name:30} {tag.kind:13} {f'inferred, {tag.score:.2f}' if tag.inferred else 'by hand'}"
+                )
+    return _complain(errors)
+
+
+def _check(args: argparse.Namespace) -> int:
+    from generator.check import check
+
+    problems, pages = check(args.output)
+    _complain(problems)
+    _say(f"check: {pages:,} pages, {len(problems):,} problems")
+    return WRONG_INPUT if problems else DONE
+
+
+def _serve(args: argparse.Namespace) -> int:
+    from generator.serve import serve
+
+    return serve(args.content, args.settings, args.port)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,96 @@
+"""Files on disk: finding captures, reading them whole or not at all, writing atomically."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.errors import ArchiveError
+
+LARGEST_CAPTURE = 16 * 2**20
+"""Bytes. The longest article is far below; what is above is something else, and is not loaded."""
+
+
+def captures_in(source: Path, errors: list[ArchiveError]) -> Iterator[tuple[Path, str]]:
+    """Every capture of a folder (the files that end in `.txt`, in order of name, folders within it too) with its
+    path in the folder; or the one file that `source` is. Links to folders are not followed, so none can loop.
+
+    Where there is no such file or folder, or one may not be opened, an error is added to `errors`.
+    """
+    if source.is_file():
+        yield source, readable_name(source.name)
+        return
+    if not source.is_dir():
+        errors.append(
+            ArchiveError(
+                readable_name(str(source)), None, "there is no such file or folder", "check the name"
+            )
+        )
+        return
+
+    def unreadable(error: OSError) -> None:
+        errors.append(
+            ArchiveError(
+                readable_name(str(error.filename)),
+                None,
+                "the folder cannot be opened",
+                "give yourself the right to read it",
+            )
+        )
+
+    for folder, folders, names in os.walk(source, onerror=unreadable):
+        folders.sort()
+        for name in sorted(names):
+            if name.lower().endswith(".txt") and not name.startswith("."):
+                path = Path(folder, name)
+                yield path, readable_name(path.relative_to(source).as_posix())
+
+
+def readable_name(name: str) -> str:
+    """A file's name as text that can be written anywhere: bytes that are no UTF-8 as `\\xNN`, line ends as `\\n`."""
+    text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return text.replace("\n", "\\n").replace("\r", "\\r")
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a capture, as they are at one moment.
+
+    Raises `ArchiveError` for a file that is too large, cannot be opened, or changes while it is read.
+    """
+    name = readable_name(str(path))
+    try:
+        before = path.stat()
+        if before.st_size > LARGEST_CAPTURE:
+            raise ArchiveError(
+                name,
+                None,
+                f"the file has {before.st_size / 2**20:,.0f} MB, more than any article ({LARGEST_CAPTURE // 2**20} MB)",
+                "take out what is not the article",
+            )
+        data = path.read_bytes()
+        after = path.stat()
+    except PermissionError as error:
+        raise ArchiveError(
+            name, None, "the file may not be read", "give yourself the right to read it"
+        ) from error
+    except FileNotFoundError as error:
+        hint = "the link points to nothing" if path.is_symlink() else "the file is gone"
+        raise ArchiveError(name, None, hint, "restore it, or delete the link") from error
+    except OSError as error:
+        raise ArchiveError(
+            name, None, f"the file cannot be read ({error.strerror})", "check the disk"
+        ) from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(
+        data
+    ) != after.st_size:
+        raise ArchiveError(
+            name, None, "the file changed while it was read", "import again when it is complete"
+        )
+    return data
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """The file is at every moment either as it was or as it shall be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(f".{path.name}.part")
+    partial.write_bytes(text.encode())
+    partial.replace(path)

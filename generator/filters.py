@@ -1,0 +1,56 @@
+"""The Jinja filters of the theme: dates and numbers in the reader's language."""
+
+import datetime
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from babel.dates import format_date, get_month_names
+from babel.numbers import format_decimal
+
+from generator import words
+from generator.moment import Moment
+
+
+def day_in_words(day: datetime.date, language: str) -> str:
+    """`30 December 2023`, `30. Dezember 2023`."""
+    return format_date(day, "long", locale=_locale(language))
+
+
+def moment_in_words(moment: Moment, language: str) -> str:
+    """`30 December 2023, 15:48`, with the zone where one is stated: `(UTC+01:00)`."""
+    parts = [day_in_words(moment.day, language)]
+    if moment.time:
+        parts.append(moment.time)
+    zone = f" (UTC{moment.zone if moment.zone != '+00:00' else ''})" if moment.zone else ""
+    return ", ".join(parts) + zone
+
+
+def month_in_words(month: int, language: str) -> str:
+    """`December`, as it stands alone."""
+    return str(get_month_names("wide", "stand-alone", _locale(language))[month])
+
+
+def number_in_words(number: int, language: str) -> str:
+    """`1,865`, `1.865`."""
+    return format_decimal(number, locale=_locale(language))
+
+
+def _locale(language: str) -> str:
+    # English without a country is taken as the international day-month-year form.
+    return "en_GB" if language == "en" else language.replace("-", "_")
+
+
+def filters(language: str) -> dict[str, Callable[..., Any]]:
+    """All filters, for a site whose interface is in `language`."""
+    return {
+        "longdate": partial(moment_in_words, language=language),
+        "daydate": partial(day_in_words, language=language),
+        "weekday": partial(words.weekday_date, reader=language),
+        "monthname": partial(month_in_words, language=language),
+        "number": partial(number_in_words, language=language),
+        "direction": words.direction,
+        "langname": partial(words.language_name, reader=language),
+        "initial": words.initial,
+        "by_initial": words.by_initial,
+    }

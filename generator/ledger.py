@@ -1,0 +1,57 @@
+"""What has been imported: `content/imports.jsonl`, one JSON object a line, in order of id and file.
+
+It tells the captures that are known (so that a second import has nothing to do), the articles a person has
+changed since (their bytes differ from those written), and those a person has deleted (so that they stay so).
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from generator.errors import ArchiveError
+
+NAME = "imports.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One capture and the article it went into."""
+
+    id: str
+    file: str
+    """Path of the capture within its folder."""
+    sha256: str
+    """Of the capture's bytes."""
+    article: str
+    """Path of the Markdown file within the content folder."""
+    written: str
+    """SHA-256 of the Markdown file's bytes as they were written; of a capture that added nothing, empty."""
+
+
+def load(content: Path) -> list[Import]:
+    """The imports so far, in the order of the file; none where there is no file.
+
+    Raises `ArchiveError` for a line that is not one of ours.
+    """
+    path = content / NAME
+    if not path.is_file():
+        return []
+    rows: list[Import] = []
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            try:
+                rows.append(Import(**json.loads(line)))
+            except (ValueError, TypeError) as error:
+                raise ArchiveError(
+                    str(path),
+                    number,
+                    "this line is no record of an import",
+                    "take the file from a backup or from git",
+                ) from error
+    return rows
+
+
+def dump(rows: list[Import]) -> str:
+    """The text of the file."""
+    ordered = sorted(rows, key=lambda row: (row.id, row.file, row.sha256))
+    return "".join(json.dumps(asdict(row)) + "\n" for row in ordered)

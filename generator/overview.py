@@ -1,0 +1,139 @@
+"""What the pages say of the archive as a whole: counts by year, month, tag, source, language and credit."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.archive import Archive
+from generator.model import Article, Picture
+from generator.moment import Moment
+from generator.render import printable
+
+Pages = Mapping[str, Any]
+"""Pelican's articles by article id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    month: int
+    url: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    year: int
+    url: str
+    count: int
+    months: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Articles that share a source, a language or a picture credit."""
+
+    name: str
+    count: int
+    articles: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A headline that articles point to and the archive lacks."""
+
+    title: str
+    count: int
+    sources: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    article: Any
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TagCount:
+    tag: Any
+    """Pelican's tag."""
+    count: int
+    kind: str
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """`archive` in the templates."""
+
+    count: int
+    years: tuple[Year, ...]
+    """Oldest first."""
+    wanted: tuple[Wanted, ...]
+    """Most wanted first."""
+    most_referred: tuple[Referred, ...]
+    languages: tuple[Group, ...]
+    sources: tuple[Group, ...]
+    credits: tuple[Group, ...]
+    tag_index: tuple[TagCount, ...]
+    """In order of name."""
+
+
+def overview(archive: Archive, pages: Pages, tags: Mapping[Any, list[Any]]) -> Overview:
+    """One pass over the archive for each question; `tags` is Pelican's, tag to articles."""
+    referred = Counter(link.to for link in archive.links if link.to)
+    kinds = {tag.name: tag.kind for settled in archive.tags.values() for tag in settled}
+    return Overview(
+        count=len(archive.entries),
+        years=_years(archive),
+        wanted=_wanted(archive, pages),
+        most_referred=tuple(
+            Referred(pages[id], count)
+            for id, count in sorted(referred.items(), key=lambda item: (-item[1], pages[item[0]].url))
+        ),
+        languages=_groups(archive, pages, lambda article: [article.lang] if article.lang else []),
+        sources=_groups(archive, pages, lambda article: [article.source] if article.source else []),
+        credits=_groups(
+            archive,
+            pages,
+            lambda article: [b.credit for b in article.body if isinstance(b, Picture) and b.credit],
+        ),
+        tag_index=tuple(
+            TagCount(tag, len(tagged), kinds.get(tag.name, "topic"))
+            for tag, tagged in sorted(tags.items(), key=lambda item: (item[0].name.casefold(), item[0].name))
+        ),
+    )
+
+
+def _years(archive: Archive) -> tuple[Year, ...]:
+    months = Counter((day.year, day.month) for day in _days(archive))
+    years: dict[int, list[Month]] = {}
+    for (year, month), count in sorted(months.items()):
+        years.setdefault(year, []).append(Month(month, f"{year:04}/{month:02}/index.html", count))
+    return tuple(
+        Year(year, f"{year:04}/index.html", sum(month.count for month in found), tuple(found))
+        for year, found in years.items()
+    )
+
+
+def _days(archive: Archive) -> Iterable[Any]:
+    return (Moment.parse(entry.article.date).day for entry in archive.entries)
+
+
+def _groups(archive: Archive, pages: Pages, names: Callable[[Article], Iterable[str]]) -> tuple[Group, ...]:
+    found: dict[str, list[Any]] = {}
+    for entry in archive.entries:
+        for name in dict.fromkeys(names(entry.article)):
+            found.setdefault(printable(name), []).append(pages[entry.id])
+    largest_first = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(Group(name, len(articles), tuple(articles)) for name, articles in largest_first)
+
+
+def _wanted(archive: Archive, pages: Pages) -> tuple[Wanted, ...]:
+    found: dict[str, dict[str, Any]] = {}
+    for link in archive.links:
+        if not link.to and not link.address:
+            sources = found.setdefault(link.pointer.title, {})
+            sources[link.pointer.source] = pages[link.pointer.source]
+    most_first = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(Wanted(printable(title), len(by), tuple(by.values())) for title, by in most_first)
