@@ -7,9 +7,11 @@ PORT ?= 8000
 PYTEST_OPTIONS ?=
 
 PRESSMARK = .venv/bin/pressmark
+# With CAPTURES= (empty) the archive is what content/ holds.
+INGEST = $(if $(CAPTURES),$(PRESSMARK) ingest "$(CAPTURES)" --content "$(CONTENT)" --only)
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-tests html test check devserver publish accept lock clean
+.PHONY: help install install-tests html test test-slow check devserver publish accept lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -21,11 +23,14 @@ install-tests:
 	@scripts/install tests
 
 html: install  ## the site of the sample captures in output/, or of CAPTURES=folder
-	@$(PRESSMARK) ingest "$(CAPTURES)" --content "$(CONTENT)" --only
+	@$(INGEST)
 	@$(PRESSMARK) build --content "$(CONTENT)" --output "$(OUTPUT)"
 
-test: install-tests  ## every test, those in a real browser too
-	@.venv/bin/pytest $(PYTEST_OPTIONS)
+test: install-tests  ## the tests, those in a real browser too
+	@.venv/bin/pytest -m "not slow" $(PYTEST_OPTIONS)
+
+test-slow: install-tests  ## the tests that take minutes
+	@.venv/bin/pytest -m slow $(PYTEST_OPTIONS)
 
 check: install-tests  ## formatting, lint, types, workflow files, and the links of the built site
 	@.venv/bin/ruff format --check .
@@ -40,7 +45,7 @@ devserver: install  ## the site on this machine, built again when something chan
 
 publish: install  ## the site for its public address: SITEURL=https://example.org/archive
 	@test -n "$(SITEURL)" || { echo "Say where it will be: make publish SITEURL=https://example.org/archive"; exit 2; }
-	@$(PRESSMARK) ingest "$(CAPTURES)" --content "$(CONTENT)" --only
+	@$(INGEST)
 	@$(PRESSMARK) build --content "$(CONTENT)" --output "$(OUTPUT)" --siteurl "$(SITEURL)"
 
 accept: install-tests  ## take today's results as right in tests/cases/; then review the diff
