@@ -59,7 +59,7 @@ def weekday_date(day: date, reader: str) -> str:
 
 
 def initial(name: str) -> str:
-    """The letter a name is filed under: without accents, in capitals; digits under `0-9`, the rest under `#`."""
+    """The letter a name is filed under: without accents, in capitals; digits under `0-9`, others under `#`."""
     first = unicodedata.normalize("NFKD", name.strip().lstrip("“”‘’\"'«»„ "))[:1].upper()
     if first.isdigit():
         return "0-9"
@@ -72,8 +72,10 @@ def filing_key(name: str) -> tuple[str, str]:
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold(), name
 
 
-def by_initial(rows: Iterable[Any], name: Callable[[Any], str] = lambda row: str(row.tag.name)) -> list[tuple[str, list[Any]]]:
-    """Rows in groups by the letter they are filed under, in filing order; letters, then digits, then the rest."""
+def by_initial(
+    rows: Iterable[Any], name: Callable[[Any], str] = lambda row: str(row.tag.name)
+) -> list[tuple[str, list[Any]]]:
+    """Rows in groups by the letter they are filed under, in filing order: letters, digits, the rest."""
     groups: dict[str, list[Any]] = {}
     for row in sorted(rows, key=lambda row: filing_key(name(row))):
         groups.setdefault(initial(name(row)), []).append(row)
