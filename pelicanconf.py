@@ -22,7 +22,7 @@ ARTICLE_PATHS = ["articles"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = ["images"]
 THEME = "theme"
-THEME_TEMPLATES_OVERRIDES = ["content/templates", "theme/static"]
+THEME_TEMPLATES_OVERRIDES = ["content/templates", "theme"]
 PLUGINS = ["generator.plugin"]
 DELETE_OUTPUT_DIRECTORY = True
 

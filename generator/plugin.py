@@ -17,12 +17,14 @@ from pelican.urlwrappers import Tag as TagPage
 from generator import pipeline, words
 from generator.archive import Archive, Entry, in_order, keeper_files
 from generator.body import plain_text
+from generator.cite import Reference, cite
 from generator.feeds import ArchiveWriter
 from generator.filters import filters
 from generator.model import Link, ReadMore
 from generator.overview import overview
 from generator.pelican_reader import ArchiveReader, log
 from generator.render import printable
+from generator.schema_org import news_article
 from generator.site_files import SiteFiles
 
 
@@ -72,12 +74,12 @@ def complete_settings(pelican: Any) -> None:
     settings["JINJA_FILTERS"] = filters(settings["DEFAULT_LANG"]) | settings["JINJA_FILTERS"]
 
 
-def writer(pelican: Any) -> type[ArchiveWriter]:
+def writer(_pelican: Any) -> type[ArchiveWriter]:
     """Feeds in which archived text is text."""
     return ArchiveWriter
 
 
-def site_files(pelican: Any) -> type[SiteFiles]:
+def site_files(_pelican: Any) -> type[SiteFiles]:
     """The search index, the site map, files of npm packages."""
     return SiteFiles
 
@@ -96,7 +98,7 @@ def prepare_templates(generator: Generator) -> None:
 
 
 def run_pipeline(generator: ArticlesGenerator) -> None:
-    """Once all articles are read: order them, run the stages, and set their tags before Pelican collects them."""
+    """Once all articles are read: orders them, runs the stages, sets their tags before Pelican collects them."""
     content = Path(generator.settings["PATH"])
     pages = {page.get_relative_source_path(): page for page in generator.articles + generator.hidden_articles}
     entries = in_order([Entry(path, page.url, page.record) for path, page in pages.items()])
@@ -120,7 +122,7 @@ def _set_tags(page: Any, tags: Any, settings: Any) -> None:
 
 def give_to_templates(generator: ArticlesGenerator) -> None:
     """What the stages found, as attributes of the articles and as `archive`."""
-    # Pressmark has no category pages; Pelican would look for every article in the one default category's list.
+    # There are no category pages, and Pelican would compare every article with every other to make them.
     generator.categories = generator.context["categories"] = []
     archive, pages = generator.context["pressmark"]
     links = iter(archive.links)
@@ -144,11 +146,36 @@ def give_to_templates(generator: ArticlesGenerator) -> None:
         page.reading_minutes = max(1, round(page.words / 230))
         page.referred_by = referred.get(entry.id, [])
         page.related, page.story = [], None
+        reference = _reference(page, entry.id, generator.settings)
+        page.cite = cite(reference)
+        page.json_ld = news_article(
+            reference,
+            page.published.iso,
+            modified=page.updated and page.updated.iso,
+            description=page.summary,
+            words=page.words,
+        )
         page.later = newest_first[number - 1] if number else None
         page.earlier = newest_first[number + 1] if number + 1 < len(newest_first) else None
         rows = [_link_row(block, next(links), pages) for block in record.body if isinstance(block, ReadMore)]
         _fill(page, generator, rows)
     generator.context["archive"] = overview(archive, pages, generator.tags)
+
+
+def _reference(page: Any, id: str, settings: Any) -> Reference:
+    base = settings["ABSOLUTE"]
+    return Reference(
+        id=id,
+        title=page.title,
+        day=page.published.day,
+        archive=settings["SITENAME"],
+        authors=tuple(author.name for author in page.authors),
+        agency=page.agency or "",
+        source=page.source or "",
+        lang=page.lang or "",
+        url=f"{base}/{page.url}" if base else "",
+        tags=tuple(row.tag.name for row in page.tag_rows),
+    )
 
 
 def _link_row(block: ReadMore, link: Link, pages: Any) -> LinkRow:

@@ -4,10 +4,10 @@ import json
 from datetime import date
 from importlib.resources import files
 
-import bibtexparser
 import pytest
 import rispy
 import yaml
+from bibtexparser.entrypoint import parse_string
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -121,7 +121,7 @@ TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")), min_size=1,
 @given(title=TEXT, source=TEXT)
 def test_bibtex_stays_one_record_whatever_the_headline(title: str, source: str) -> None:
     text = cite(Reference("0" * 16, title, date(2021, 1, 9), "Archive", source=source)).bibtex
-    library = bibtexparser.parse_string(text)
+    library = parse_string(text)
     assert not library.failed_blocks
     assert [entry.key for entry in library.entries] == ["anonymous-2021-00000000"]
     assert set(library.entries[0].fields_dict) == {"title", "journal", "year", "month", "day", "note"}
