@@ -1,0 +1,83 @@
+"""Runs of capitalised words: the raw material of names of people and organisations."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from generator.words_in_text import Word
+
+CONNECTORS = frozenset(
+    [
+        "of",
+        "for",
+        "and",
+        "the",
+        "de",
+        "del",
+        "della",
+        "des",
+        "du",
+        "do",
+        "da",
+        "di",
+        "dos",
+        "das",
+        "van",
+        "von",
+    ]
+    + ["der", "den", "la", "le", "bin", "ibn", "al", "für", "und", "zu", "zur", "y", "e", "et", "à"]
+)
+"""Small words that may stand inside a name."""
+_CLOSE = frozenset([" ", "-", " & ", "&", "/", ". ", ".", "'", "’", "\u00a0", "-\n", "\n"])
+
+
+class Run(NamedTuple):
+    """Capitalised words in a row, with connectors between them: words `first` to `last` of a section."""
+
+    first: int
+    last: int
+
+
+def runs_of(words: Sequence[Word], taken: Collection[int]) -> list[Run]:
+    """The longest runs in order, none over words of `taken`; a run begins and ends with a capitalised word."""
+    runs: list[Run] = []
+    at, count = 0, len(words)
+    while at < count:
+        if not _capital(words[at]) or at in taken:
+            at += 1
+            continue
+        last = probe = at
+        while probe + 1 < count:
+            following = words[probe + 1]
+            if probe + 1 in taken or following.opens or not _near(following, words[probe]):
+                break
+            if _capital(following):
+                last = probe + 1
+            elif following.text not in CONNECTORS or probe - last >= 2:
+                break
+            probe += 1
+        runs.append(Run(at, last))
+        at = last + 1
+    return runs
+
+
+def _capital(word: Word) -> bool:
+    return word.text[0].isupper()
+
+
+def _near(word: Word, before: Word) -> bool:
+    if word.gap == ", ":
+        return word.text in ("Inc", "Ltd", "Jr", "Sr")
+    if word.gap in (". ", "."):
+        return len(before.text) == 1 or before.text in (
+            "St",
+            "Jr",
+            "Dr",
+            "Mr",
+            "Mrs",
+            "Ms",
+            "Gen",
+            "Sen",
+            "Rep",
+            "Gov",
+        )
+    return word.gap in _CLOSE

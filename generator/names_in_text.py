@@ -1,0 +1,238 @@
+"""People and organisations an article names, each once, with the passages where it does."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.capital_runs import Run, runs_of
+from generator.organisations_in_text import known_organisations, organisation_in, without_suffix
+from generator.people_in_text import never_in_names, person_in, speaks, surname_first
+from generator.phrases import rows
+from generator.sections import Section
+from generator.words_in_text import Word
+
+
+@dataclass(slots=True)
+class Name:
+    """A person or an organisation of one article."""
+
+    text: str
+    """As a reader writes it."""
+    kind: Literal["person", "organisation"]
+    why: str
+    """The rule that took it for one, in words."""
+    country: str = ""
+    """The country an organisation stands for, ISO 3166-1."""
+    known: bool = False
+    """Whether it is of the list of organisations known to any reader."""
+    short: str = ""
+    """The surname, or the first word of an organisation: what the text calls it later."""
+    mentions: list[tuple[int, int, int]] = field(default_factory=list)
+    """Section, first word and last word of each passage, in order."""
+
+
+@dataclass(slots=True)
+class Names:
+    """What `names_of` found."""
+
+    names: list[Name]
+    taken: list[dict[int, Name]]
+    """For each section which words belong to which name."""
+
+
+def names_of(
+    sections: Sequence[Section], placed: Sequence[Collection[int]], language: str, authors: Sequence[str] = ()
+) -> Names:
+    """The names of an article. `placed`: for each section the words that name a country or a region; `authors` and
+    their surnames are left out."""
+    return _Reader(sections, placed, language, authors).read()
+
+
+class _Reader:
+    def __init__(
+        self,
+        sections: Sequence[Section],
+        placed: Sequence[Collection[int]],
+        language: str,
+        authors: Sequence[str],
+    ) -> None:
+        self.sections, self.placed, self.language = sections, placed, language
+        self.authors = {
+            part.casefold() for author in authors for part in (author, author.split()[-1] if author else "")
+        }
+        self.found: dict[tuple[str, str], Name] = {}
+        self.taken: list[dict[int, Name]] = [{} for _ in sections]
+
+    def read(self) -> Names:
+        self._known()
+        singles: list[tuple[int, int, str]] = []
+        acronyms: dict[str, list[tuple[int, int]]] = {}
+        for number, section in enumerate(self.sections):
+            if section.plain:
+                for run in runs_of(section.words, self.taken[number]):
+                    self._run(number, section.words, run, singles)
+            self._acronyms(number, section.words, acronyms)
+        self._define(acronyms)
+        self._single_people(singles)
+        self._later_mentions()
+        names = [name for name in self.found.values() if name.text.casefold() not in self.authors]
+        for name in names:
+            name.mentions.sort()
+        return Names(names, self.taken)
+
+    def _known(self) -> None:
+        present: set[str] | None = None
+        for number, section in enumerate(self.sections):
+            for match in known_organisations().find(section.words):
+                organisation = match.value
+                if organisation.beside:
+                    if present is None:
+                        present = {word.text for part in self.sections for word in part.words}
+                    if not organisation.beside & present:
+                        continue
+                if match.first == match.last and section.words[match.first].text in ("US",):
+                    continue
+                name = self._name(organisation.name, "organisation", "a name known to any reader")
+                name.known, name.country = True, organisation.country
+                self._mention(name, number, match.first, match.last)
+
+    def _run(self, number: int, words: list[Word], run: Run, singles: list[tuple[int, int, str]]) -> None:
+        first, last = run
+        while first < last and words[first].opens and (never_in_names(words[first].text)):
+            first += 1
+            while first < last and words[first].text[0].islower():
+                first += 1
+        part = organisation_in(words, Run(first, last)) if self.language != "de" or last > first else None
+        if part is not None and not self._only_place(number, part):
+            text = without_suffix(self._text(number, part.first, part.last))
+            name = self._name(text, "organisation", f"ends or begins with “{words[part.last].text}”")
+            name.short = name.short or _first_word(words, part)
+            self._mention(name, number, part.first, part.last)
+            if part.first > first:
+                self._run(number, words, Run(first, part.first - 1), singles)
+            if part.last < last:
+                self._run(number, words, Run(part.last + 1, last), singles)
+            return
+        for piece in _pieces(words, Run(first, last)):
+            person = person_in(words, piece, self.placed[number], self.language == "de")
+            if person is None:
+                continue
+            if person.first == person.last:
+                singles.append((number, person.first, person.why))
+                continue
+            text = self._text(number, person.first, person.last)
+            name = self._name(text, "person", person.why)
+            name.short = words[person.surname].text
+            self._mention(name, number, person.first, person.last)
+
+    def _only_place(self, number: int, part: Run) -> bool:
+        return all(at in self.placed[number] for at in range(part.first, part.last + 1))
+
+    def _acronyms(self, number: int, words: list[Word], acronyms: dict[str, list[tuple[int, int]]]) -> None:
+        taken, placed = self.taken[number], self.placed[number]
+        if len(words) > 3 and sum(word.text.isupper() for word in words) * 2 > len(words):
+            return
+        for at, word in enumerate(words):
+            text = word.text.replace(".", "")
+            if 2 < len(text) <= 6 and text.isupper() and at not in taken and at not in placed:
+                if text not in _not_acronyms():
+                    acronyms.setdefault(text, []).append((number, at))
+
+    def _define(self, acronyms: dict[str, list[tuple[int, int]]]) -> None:
+        """An initialism is the organisation whose words it abbreviates; else one of its own where it is repeated."""
+        full = {_initials(name.text): name for name in self.found.values() if name.kind == "organisation"}
+        for text, places in acronyms.items():
+            name = full.get(text)
+            if name is None:
+                body = [place for place in places if self.sections[place[0]].part != "aside"]
+                if len(body) < 2:
+                    continue
+                name = self._name(text, "organisation", "an initialism used more than once")
+            for number, at in places:
+                self._mention(name, number, at, at)
+
+    def _single_people(self, singles: list[tuple[int, int, str]]) -> None:
+        people = [name for name in self.found.values() if name.kind == "person"]
+        for number, at, why in singles:
+            text = self.sections[number].words[at].text
+            owner = next((name for name in people if name.short == text), None)
+            if owner is None:
+                owner = self._name(text, "person", why)
+                owner.short = text
+            self._mention(owner, number, at, at)
+
+    def _later_mentions(self) -> None:
+        """Surnames alone, and organisations by their first word."""
+        shorts: dict[str, list[Name]] = {}
+        for name in self.found.values():
+            if len(name.short) > 2:
+                shorts.setdefault(name.short, []).append(name)
+        for number, section in enumerate(self.sections):
+            taken = self.taken[number]
+            for at, word in enumerate(section.words):
+                if at in taken:
+                    continue
+                text = word.text if word.text in shorts else word.text.title() if word.text.isupper() else ""
+                owners = shorts.get(text)
+                if owners and not (
+                    word.opens and not speaks(section.words, at + 1) and owners[0].kind != "person"
+                ):
+                    before = [
+                        name for name in owners if name.mentions and name.mentions[0] <= (number, at, at)
+                    ]
+                    self._mention((before or owners)[-1 if number else 0], number, at, at)
+
+    def _name(self, text: str, kind: Literal["person", "organisation"], why: str) -> Name:
+        key = (kind, _key(text, kind))
+        name = self.found.get(key)
+        if name is None:
+            name = self.found[key] = Name(text, kind, why)
+        return name
+
+    def _mention(self, name: Name, number: int, first: int, last: int) -> None:
+        name.mentions.append((number, first, last))
+        for at in range(first, last + 1):
+            self.taken[number][at] = name
+
+    def _text(self, number: int, first: int, last: int) -> str:
+        section = self.sections[number]
+        return " ".join(section.text[section.words[first].start : section.words[last].end].split())
+
+
+def _pieces(words: Sequence[Word], run: Run) -> list[Run]:
+    """A run cut where a connector joins two names: at `and`, `of`, `for`, `the`."""
+    pieces: list[Run] = []
+    first = run.first
+    for at in range(run.first, run.last + 1):
+        if words[at].text in ("and", "of", "for", "the", "und", "für", "et", "à") or words[at].gap in (
+            "/",
+            " & ",
+            "&",
+        ):
+            if at > first:
+                pieces.append(Run(first, at - 1))
+            first = at + 1 if words[at].text[0].islower() else at
+    if first <= run.last:
+        pieces.append(Run(first, run.last))
+    return pieces
+
+
+def _first_word(words: Sequence[Word], part: Run) -> str:
+    word = words[part.first].text
+    return word if len(word) > 3 and part.last > part.first else ""
+
+
+def _initials(text: str) -> str:
+    return "".join(word[0] for word in text.replace("-", " ").split() if word[0].isupper())
+
+
+def _key(text: str, kind: str) -> str:
+    """One key for `James A. Baker` and `James Baker`."""
+    parts = [part for part in text.casefold().replace("-", " ").split() if len(part.strip(".")) > 1]
+    if kind == "person" and len(parts) > 2 and not surname_first(text.split()[0]):
+        return f"{parts[0]} {parts[-1]}"
+    return " ".join(parts) or text.casefold()
+
+
+def _not_acronyms() -> frozenset[str]:
+    return frozenset(rows("organisations")["not_acronyms"])

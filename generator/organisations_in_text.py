@@ -1,0 +1,114 @@
+"""Organisations a text names: those known to any reader, and those that their own words give away."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.capital_runs import Run
+from generator.phrases import Phrases, rows
+from generator.words_in_text import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation of `rules/organisations.yaml`."""
+
+    name: str
+    country: str = ""
+    """The country it stands for in the news, ISO 3166-1."""
+    beside: frozenset[str] = frozenset()
+    """Words of which one has to stand in the same text for the name to be read."""
+
+
+@cache
+def known_organisations() -> Phrases[Organisation]:
+    """Every name and abbreviation of `rules/organisations.yaml`."""
+    phrases: Phrases[Organisation] = Phrases()
+    for row in rows("organisations")["known"]:
+        organisation = Organisation(row["name"], row.get("in", ""), frozenset(row.get("beside", ())))
+        for text in (row["name"], *row.get("also", ())):
+            phrases.add(str(text), organisation)
+    phrases.sort()
+    return phrases
+
+
+@cache
+def _suffixes() -> dict[str, bool]:
+    return {word: bool(row.get("drop")) for row in rows("organisations")["suffixes"] for word in row["words"]}
+
+
+@cache
+def _heads() -> dict[str, bool]:
+    return {
+        word: bool(row.get("only_after_name"))
+        for row in rows("organisations")["heads"]
+        for word in row["words"]
+    }
+
+
+def is_mark(word: str) -> bool:
+    """Whether the word belongs to organisations and so to no person."""
+    return word in _suffixes() or word in _heads()
+
+
+def organisation_in(words: Sequence[Word], run: Run) -> Run | None:
+    """The part of a run that is an organisation by its own words, None where nothing says so."""
+    first, last = run
+    suffixes, heads = _suffixes(), _heads()
+    for at in range(last, first, -1):
+        if words[at].text in suffixes:
+            return Run(_start(words, first, at), at)
+    for at in range(first, last + 1):
+        text = words[at].text
+        if text not in heads:
+            continue
+        end = at
+        if (
+            not heads[text]
+            and at + 2 <= last
+            and words[at + 1].text in ("of", "for", "de", "des", "für", "del", "del")
+        ):
+            end = at + 2
+            while end < last and words[end].text[0].islower():
+                end += 1
+            while end + 1 <= last and words[end + 1].text[0].isupper() and words[end + 1].text not in heads:
+                end += 1
+            if (
+                end + 2 <= last
+                and words[end + 1].text == "and"
+                and text in ("Ministry", "Department", "Office")
+            ):
+                end += 2
+        start = at
+        while start - 1 >= first and words[start - 1].text[0].isupper():
+            start -= 1
+        if end > start:
+            return Run(start, end)
+    return None
+
+
+def _start(words: Sequence[Word], first: int, suffix: int) -> int:
+    """A name with a suffix reaches back over `and` and `&`, not over `of the`, unless that follows a capital."""
+    start = suffix
+    while start > first:
+        before = words[start - 1]
+        if before.text[0].isupper():
+            start -= 1
+        elif before.text in ("and", "of", "und", "et", "de", "y", "e") and words[start - 2].text[0].isupper():
+            start -= 2
+        else:
+            break
+    return max(start, first)
+
+
+def without_suffix(name: str) -> str:
+    """`Harwell Quarries Inc` as a reader says it; a single word is left its suffix only where it would mean nothing."""
+    parts = name.split(" ")
+    suffixes = _suffixes()
+    kept = parts[:]
+    while len(kept) > 1 and (suffixes.get(kept[-1].strip(".,")) or kept[-1] in ("and", "&")):
+        kept.pop()
+    if len(kept) == 1 and len(parts) > 1 and (len(kept[0]) < 4 or is_mark(kept[0])):
+        kept = parts
+    return re.sub(r"[\s,]+$", "", " ".join(kept))

@@ -1,0 +1,139 @@
+"""People a text names: what makes a run of capitals a person."""
+
+from collections.abc import Collection, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from generator.capital_runs import Run
+from generator.organisations_in_text import is_mark
+from generator.phrases import rows
+from generator.words_in_text import Word
+
+
+class Person(NamedTuple):
+    """A passage that names a person."""
+
+    first: int
+    last: int
+    """Words of the section, titles left out."""
+    surname: int
+    """Index of the word where the surname begins, particles left out."""
+    why: str
+    """What gave it away, in words."""
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    value = rows("people")[key]
+    if value and isinstance(value[0], dict):
+        return frozenset(word for row in value for word in row["words"])
+    return frozenset(value)
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Given names of `rules/first_names.yaml`."""
+    return frozenset(name for row in rows("first_names") for name in row["names"].split())
+
+
+def surname_first(word: str) -> bool:
+    """Whether a name that begins with this word has the surname in front."""
+    return word in _words("surname_first")
+
+
+def never_in_names(word: str) -> bool:
+    """Whether the word is a weekday, a month, a street or the like."""
+    return word in _words("not_names")
+
+
+def person_in(words: Sequence[Word], run: Run, places: Collection[int], german: bool) -> Person | None:
+    """The person a run names; None where nothing says it is one. `places`: words that name a country or region."""
+    first, last = run
+    why = ""
+    titles = _words("titles")
+    for at in range(last - 1, first - 1, -1):
+        if words[at].text in titles or words[at].text in ("Jr", "Sr"):
+            first, why = at + 1, f"after “{words[at].text}”"
+            break
+    while not why and first < last and (words[first].opens and _opener(words[first].text)):
+        first += 1
+    while first <= last and words[first].text[0].islower():
+        first += 1
+    last = _end(words, first, last, places, bool(why))
+    if last < first:
+        return None
+    if not why and first > 0:
+        before = words[first - 1]
+        if (
+            before.text in _words("roles")
+            and words[first].gap in (" ", ", ")
+            or (before.text in titles and words[first].gap == " ")
+        ):
+            why = f"after “{before.text}”"
+    surname = last
+    size = sum(word.text[0].isupper() for word in words[first : last + 1])
+    if size > 1 and surname_first(words[first].text) and words[first].text not in ("Lee", "Park", "Kim"):
+        surname = first
+    if size == 1:
+        if why and len(words[last].text) > 2 and not is_mark(words[last].text):
+            return Person(first, last, surname, why)
+        return None
+    if size > 4:
+        return None
+    initial = any(len(word.text) == 1 or word.text.endswith(".") for word in words[first:last])
+    if why:
+        pass
+    elif words[first].text in first_names() or _hyphened(words, first):
+        why = f"“{words[first].text}” is a given name"
+    elif german:
+        return None
+    elif initial and words[first].text[0].isupper() and len(words[last].text) > 2:
+        why = "an initial inside the name"
+    elif surname_first(words[first].text) and size <= 3:
+        why = f"“{words[first].text}” is a family name that stands first"
+    elif last + 1 < len(words) and _speaks(words, last + 1):
+        why = f"before “{words[last + 1].text}”"
+    else:
+        return None
+    if words[last].text.isupper() and len(words[last].text) <= 3:
+        return None
+    return Person(first, last, surname, why)
+
+
+def _end(words: Sequence[Word], first: int, last: int, places: Collection[int], titled: bool) -> int:
+    """Where the name stops: before a place, a mark of organisations, a small word that is no particle."""
+    particles = _words("particles")
+    end = first - 1
+    for at in range(first, last + 1):
+        text = words[at].text
+        if text[0].islower():
+            if text not in particles:
+                break
+            continue
+        stops = (
+            at in places or is_mark(text) or never_in_names(text) or (text in _words("titles") and at > first)
+        )
+        if stops and not (titled and at == first and not never_in_names(text)):
+            if at in places or is_mark(text) or never_in_names(text):
+                return first - 1 if at > first and not titled else end
+            break
+        end = at
+    return end
+
+
+def _hyphened(words: Sequence[Word], first: int) -> bool:
+    following = words[first + 1]
+    return following.gap == "-" and f"{words[first].text}-{following.text}" in first_names()
+
+
+def _speaks(words: Sequence[Word], at: int) -> bool:
+    return words[at].gap == " " and words[at].text in _words("says")
+
+
+def _opener(word: str) -> bool:
+    return never_in_names(word) or word.endswith("ly")
+
+
+def speaks(words: Sequence[Word], at: int) -> bool:
+    """Whether the word at `at` is a verb of speech that follows a name."""
+    return at < len(words) and _speaks(words, at)
