@@ -102,3 +102,45 @@ def _cities() -> tuple[Place, ...]:
         if row["population"] >= CITY_POPULATION
     ]
     return tuple(sorted(found, key=lambda city: (-city.population, city.key)))
+
+
+_CONTINENTS = {
+    "AF": "Africa",
+    "AN": "Antarctica",
+    "AS": "Asia",
+    "EU": "Europe",
+    "NA": "North America",
+    "OC": "Oceania",
+    "SA": "South America",
+}
+
+
+@cache
+def continent_of(country: str) -> str | None:
+    """The continent's name of a country by its key, as GeoNames has it; None where neither it nor our rows do."""
+    row = rows("countries").get(country, {})
+    if "continent" in row:
+        return str(row["continent"])
+    code = _geonames_countries().get(country, {}).get("continentcode", "")
+    return _CONTINENTS.get(code)
+
+
+@cache
+def _geonames_countries() -> dict[str, Any]:
+    found: dict[str, Any] = _data("countries")
+    return found
+
+
+@cache
+def places_by_name() -> dict[str, Place]:
+    """Every place of the gazetteer by its own name; of two the country goes first, then the bigger one."""
+    found = {name: Place(f"continent:{name}", name, "region") for name in _CONTINENTS.values()}
+    for place in countries().values():
+        found.setdefault(place.name, place)
+    for phrases in gazetteer("en").by_first.values():
+        for _, naming in phrases:
+            if naming.place.kind == "region":
+                found.setdefault(naming.place.name, naming.place)
+    for city in _cities():
+        found.setdefault(city.name, city)
+    return found

@@ -9,6 +9,9 @@ from generator.phrases import rows
 from generator.place_salience import Evidence, Mention, evidence_of, likelihood
 from generator.places import Place, countries, gazetteer
 from generator.sections import Section, sections_of
+from generator.settled_tags import settle
+
+__all__ = ["MOST_TAGS", "Proposal", "Study", "infer", "propose", "settle", "study"]
 
 MOST_TAGS = 10
 """No article gets more."""
