@@ -125,4 +125,7 @@ def separator(before: str, first: str) -> str:
 
 def deltas(rising: Sequence[int] | npt.NDArray[np.integer]) -> Numbers:
     """The first number, then each one's distance from the one before."""
-    return np.diff(np.asarray(rising, dtype=np.int64), prepend=0)
+    numbers: Numbers = np.asarray(rising, dtype=np.int64)
+    gaps = numbers.copy()
+    gaps[1:] -= numbers[:-1]
+    return gaps

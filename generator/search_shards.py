@@ -192,6 +192,8 @@ def record(doc: SearchDoc) -> list[object]:
 
 def text_shards(docs: Sequence[SearchDoc]) -> tuple[dict[str, bytes], list[int], list[str]]:
     """The articles' own words in files `d/…js`, a list of records each; how many articles each has, and its name."""
+    if not docs:
+        return {}, [], []
     sizes = [len(d.body) + len(d.title) + len(d.url) + 60 for d in docs]
     starts = cuts(sizes, [d.url for d in docs], target_size(sum(sizes) // 4, 8192))
     files, names = {}, []
@@ -199,7 +201,7 @@ def text_shards(docs: Sequence[SearchDoc]) -> tuple[dict[str, bytes], list[int],
         data = script([record(d) for d in docs[start:stop]])
         names.append(digest(data, TEXT_NAME))
         files[f"d/{start}-{names[-1]}.js"] = data
-    return files, np.diff([*starts, len(docs)]).tolist() if docs else [], names
+    return files, np.diff([*starts, len(docs)]).tolist(), names
 
 
 def facet(values: Sequence[Sequence[str]]) -> list[str]:

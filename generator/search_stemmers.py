@@ -15,10 +15,10 @@ class _LunrJsPorter(PorterStemmer):
         # lunr.js wants a letter before these three.
         if s in ("sses", "ies", "eed") and len(s) == self.k - self.k0 + 1:
             return False
-        return bool(super().ends(s))
+        return bool(super().ends(s))  # type: ignore[no-untyped-call]
 
     def doublec(self, j: int) -> bool:
-        return self.b[j] != "y" and bool(super().doublec(j))
+        return self.b[j] != "y" and bool(super().doublec(j))  # type: ignore[no-untyped-call]
 
     def step1c(self) -> None:
         # As in lunr.js: y becomes i after a letter other than a, e, i, o, u that is not the word's first.
@@ -30,6 +30,6 @@ class _LunrJsPorter(PorterStemmer):
 def stemmer_of(lang: str) -> Callable[[str], str] | None:
     """The function that stems folded words of a language, None where no stemmer is the same here and in lunr.js."""
     if lang == "en":
-        porter = _LunrJsPorter()
-        return lambda word: str(porter.stem(word))
+        porter = _LunrJsPorter()  # type: ignore[no-untyped-call]
+        return lambda word: str(porter.stem(word))  # type: ignore[no-untyped-call]
     return None

@@ -1,0 +1,65 @@
+"""The whole index as lunr.py writes it, in one piece: what the shards are measured and tested against.
+
+The site does not use it. Its pipeline holds the functions of `search_text`, so that both index the same terms.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from lunr.builder import Builder
+from lunr.pipeline import Pipeline
+from lunr.token import Token
+
+from generator.model import SearchDoc
+from generator.search import BOOSTS, in_date_order
+from generator.search_text import is_stop_word, stem, stemming_language, words
+from generator.search_tokens import FIELDS, field_text
+
+SEARCH_PIPELINE = ("pressmark-words", "pressmark-stems")
+"""Labels of the functions that lunr.js runs over a query's words."""
+
+
+def _labelled(label: str) -> Callable[..., Any]:
+    def nothing(token: Token, *_: object) -> Token:
+        return token
+
+    nothing.label = label  # type: ignore[attr-defined]
+    return nothing
+
+
+def _split(token: Token, *_: object) -> list[Token]:
+    return [Token(word, dict(token.metadata)) for word in words(str(token))]
+
+
+def _pipeline(lang: str) -> Pipeline:
+    def keep(token: Token, *_: object) -> Token | None:
+        return None if is_stop_word(str(token), lang) else token
+
+    def reduce(token: Token, *_: object) -> Token:
+        return token.update(lambda word, _metadata: stem(word, lang))
+
+    pipeline = Pipeline()
+    for label, function in (("words", _split), (f"stop-{lang}", keep), (f"stem-{lang}", reduce)):
+        function.label = label  # type: ignore[attr-defined]
+        pipeline.add(function)
+    return pipeline
+
+
+def whole_index(docs: Sequence[SearchDoc]) -> dict[str, Any]:
+    """The articles' index as `lunr.Index.load` takes it; references are the articles' numbers.
+
+    ZeroDivisionError where there are no articles: lunr.py cannot index none.
+    """
+    builder = Builder()
+    builder.ref("ref")
+    for field in FIELDS:
+        builder.field(field, boost=BOOSTS[field])
+    builder.search_pipeline.add(*map(_labelled, SEARCH_PIPELINE))
+    pipelines: dict[str, Pipeline] = {}
+    for number, doc in enumerate(in_date_order(docs)):
+        lang = stemming_language(doc.lang)
+        builder.pipeline = pipelines.setdefault(lang, _pipeline(lang))
+        builder.add({"ref": str(number)} | {f: field_text(doc, f) for f in FIELDS})
+    index: dict[str, Any] = builder.build().serialize()
+    index["invertedIndex"].sort(key=lambda entry: entry[0].encode("utf-16-be"))
+    return index
