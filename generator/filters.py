@@ -1,14 +1,15 @@
 """The Jinja filters of the theme: dates and numbers in the reader's language."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
 from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 
-from generator import words
+from generator import calendar_, plots, words
+from generator.companions import companions
 from generator.moment import Moment
 
 
@@ -41,6 +42,12 @@ def _locale(language: str) -> str:
     return "en_GB" if language == "en" else language.replace("-", "_")
 
 
+def _companions(articles: Iterable[Any], tag: Any, archive: Any) -> list[tuple[Any, int]]:
+    return companions(
+        ([row.tag for row in article.tag_rows] for article in articles), tag, archive.tag_totals
+    )
+
+
 def filters(language: str) -> dict[str, Callable[..., Any]]:
     """All filters, for a site whose interface is in `language`."""
     return {
@@ -53,4 +60,10 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "langname": partial(words.language_name, reader=language),
         "initial": words.initial,
         "by_initial": words.by_initial,
+        "weekdays": lambda reader: calendar_.weekdays(_locale(reader)),
+        "calendar": lambda articles: calendar_.months(article.published.day for article in articles),
+        "course": lambda articles: plots.course(article.published.day for article in articles),
+        "bar": lambda value, label, name, href: plots.Bar(str(label), str(name), value, href),
+        "bars": plots.bars,
+        "companions": _companions,
     }

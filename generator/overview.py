@@ -77,6 +77,8 @@ class Overview:
     credits: tuple[Group, ...]
     tag_index: tuple[TagCount, ...]
     """In order of name."""
+    tag_totals: Mapping[Any, int]
+    """How many articles each tag has."""
 
 
 def overview(archive: Archive, pages: Pages, tags: Mapping[Any, list[Any]]) -> Overview:
@@ -102,6 +104,7 @@ def overview(archive: Archive, pages: Pages, tags: Mapping[Any, list[Any]]) -> O
             TagCount(tag, len(tagged), kinds.get(tag.name, "topic"))
             for tag, tagged in sorted(tags.items(), key=lambda item: (item[0].name.casefold(), item[0].name))
         ),
+        tag_totals={tag: len(tagged) for tag, tagged in tags.items()},
     )
 
 
