@@ -1,75 +1,52 @@
-"""Related articles, with what they share: tags, weighed by how rare they are, close in time before far."""
+"""Finds the pointers to other articles, on one line or below a label."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from itertools import islice
-from math import log
+from generator.model import ReadMore
+from generator.pointers import is_read_more, label_kind
+from generator.rows import Row
+from generator.sight import Sight
 
-_NEIGHBOURS = 15
-"""So many articles of a tag on either side of the article's day are looked at: an archive costs articles times tags
-of an article, never articles times articles of a tag."""
-_HALF_LIFE = 365.0
-"""Days after which a shared tag counts half."""
+_LONGEST_HEADLINE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An article as this stage sees it."""
-
-    day: date
-    tags: tuple[str, ...]
-    without: frozenset[int] = frozenset()
-    """Numbers of articles that are shown elsewhere on its page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """A related article by its number, and the tags both have, rarest first."""
-
-    number: int
-    shared: tuple[str, ...]
+def find_pointers(sight: Sight) -> None:
+    """Reads `Read more: HEADLINE`, and headlines below a label on a line of its own."""
+    rows = sight.rows
+    for i, row in enumerate(rows):
+        if row.kind is not None:
+            continue
+        found = is_read_more(row.text)
+        if found:
+            sight.pointers[i] = (found, 1)
+            row.read_as("read_more", f"a headline after “{found.label}”")
+            continue
+        kind = label_kind(row.folded)
+        if kind in ("pointer", "list", "button") and i + 1 < len(rows):
+            _below_label(sight, i, kind)
 
 
-def related(items: Sequence[Item], limit: int = 4) -> list[tuple[Near, ...]]:
-    """For each article, in the order given (which is that of time), those most related to it.
+def _below_label(sight: Sight, i: int, kind: str) -> None:
+    rows = sight.rows
+    if not _is_headline(rows[i + 1]):
+        return
+    after = rows[i + 2] if i + 2 < len(rows) else None
+    if kind == "button" and not (rows[i - 1].prose and after is not None and after.prose):
+        return
+    rows[i].read_as("read_more_label", "announces another article")
+    label = rows[i].text.rstrip(" :")
+    last = i + 1
+    while (
+        last < len(rows) and (last == i + 1 or kind == "list") and _is_headline(rows[last]) and last <= i + 12
+    ):
+        sight.pointers[last] = (ReadMore(rows[last].text, label), 1)
+        rows[last].read_as("read_more", f"a headline below “{label}”")
+        last += 1
 
-    The score is the sum over shared tags of log(articles / articles with the tag), halved for each `_HALF_LIFE`
-    days between the two. A tag most articles have says nothing, and two articles need a score above that of one
-    tag a third of the archive has.
-    """
-    having: dict[str, list[int]] = {}
-    for number, item in enumerate(items):
-        for tag in dict.fromkeys(item.tags):
-            having.setdefault(tag, []).append(number)
-    weight = {tag: log(len(items) / len(numbers)) for tag, numbers in having.items()}
-    position = {
-        tag: {number: place for place, number in enumerate(numbers)} for tag, numbers in having.items()
-    }
-    found = []
-    for number, item in enumerate(items):
-        shared: dict[int, list[str]] = {}
-        for tag in dict.fromkeys(item.tags):
-            place = position[tag][number]
-            for other in islice(having[tag], max(0, place - _NEIGHBOURS), place + _NEIGHBOURS + 1):
-                if other != number and other not in item.without:
-                    shared.setdefault(other, []).append(tag)
-        scored = [
-            (
-                sum(weight[tag] for tag in tags)
-                * 0.5 ** (abs((items[other].day - item.day).days) / _HALF_LIFE),
-                -other,
-                tags,
-            )
-            for other, tags in shared.items()
-        ]
-        best = sorted((row for row in scored if row[0] > log(3) / 2), key=lambda row: row[:2], reverse=True)[
-            :limit
-        ]
-        found.append(
-            tuple(
-                Near(-other, tuple(sorted(tags, key=lambda tag: (-weight[tag], tag))[:3]))
-                for _, other, tags in best
-            )
-        )
-    return found
+
+def _is_headline(row: Row) -> bool:
+    return (
+        row.kind is None
+        and row.group is None
+        and 15 <= len(row.text) <= _LONGEST_HEADLINE
+        and not row.text.endswith((".", ":"))
+        and len(row.text.split()) >= 3
+    )

@@ -1,0 +1,60 @@
+"""Characters that are there but not seen, and the folded form by which lines are compared.
+
+Nothing here changes what is archived: folding is for matching alone.
+"""
+
+import re
+import unicodedata
+
+INVISIBLE = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+"""Soft hyphen, zero-width space and joiners, direction marks, word joiner, byte order mark."""
+
+_DROP = dict.fromkeys(map(ord, INVISIBLE))
+_QUOTES = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "`": "'",
+        "´": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "—": "-",
+    }
+)
+_EDGE = " .,:;!|•·*-–—>›»«‹<→←↓↑▶►▼▲■●…/\\()[]{}\"'+=#_~^&"
+_SPACES = re.compile(r"\s+")
+
+
+def visible(text: str) -> str:
+    """The text without the characters that have no width, outer white space dropped."""
+    if not text.isascii():
+        text = text.translate(_DROP)
+    return text.strip()
+
+
+def fold(text: str) -> str:
+    """One form for all ways of writing the same line: case, compatibility forms, spaces, quotes, outer marks.
+
+    >>> fold("  READ\u00a0MORE: ")
+    'read more'
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.translate(_DROP)).translate(_QUOTES)
+    return _SPACES.sub(" ", text).casefold().strip(_EDGE)
+
+
+def plain(text: str) -> str:
+    """One line of plain characters, as long as the line itself where it can be: for the patterns.
+
+    No-break and thin spaces become spaces, curly quotes and dashes straight ones; case is kept.
+    """
+    if text.isascii():
+        return text.strip()
+    text = text.translate(_DROP).translate(_QUOTES)
+    return _SPACES.sub(" ", text).strip()

@@ -1,0 +1,75 @@
+"""Finds the lines that say when the article was published and updated."""
+
+import re
+
+from generator.dates import Moment, moments, rest_of
+from generator.names import agency_of, lead_of, read_byline
+from generator.sight import Sight
+
+_DIGIT = re.compile(r"\d")
+_LONGEST = 220
+_MOST_WORDS = 4
+
+
+def find_datelines(sight: Sight) -> None:
+    """Reads every short line with a date or clock time in it that says little else."""
+    for i, row in enumerate(sight.rows[1:], 1):
+        if row.kind not in (None, "header") or len(row.text) > _LONGEST or not _DIGIT.search(row.text):
+            continue
+        found = moments(row.text, sight.day)
+        if not found or row.kind == "header":
+            continue
+        if all(moment.day is None for moment in found) and len(row.text) > 60:
+            continue
+        rest = rest_of(row.text, found)
+        near = i <= sight.start + 3 or i >= sight.end - 3
+        if len(rest) <= (_MOST_WORDS if not row.ends and near else 0) or (
+            near and _is_byline(row.text, found)
+        ):
+            row.moments = found
+            row.read_as("dateline", "a date or clock time, and hardly anything else")
+    _choose(sight)
+
+
+def without_moments(text: str, found: list[Moment]) -> str:
+    """A line without its dates and clock times."""
+    for moment in reversed(found):
+        text = text[: moment.start] + " | " + text[moment.end :]
+    return text
+
+
+def _is_byline(text: str, found: list[Moment]) -> bool:
+    rest = without_moments(text, found)
+    byline = read_byline(rest)
+    return len(rest) < 140 and bool(byline.names or byline.agency or lead_of(rest) or agency_of(rest))
+
+
+def _choose(sight: Sight) -> None:
+    """The moment of publication and of the last update: of the lines nearest the beginning of the text."""
+    order = sorted(
+        (i for i, row in enumerate(sight.rows) if row.moments),
+        key=lambda i: (i > sight.start + 3, abs(i - max(sight.anchor, 1)) if i <= sight.start + 3 else i),
+    )
+    for i in order:
+        day = None
+        for moment in sight.rows[i].moments:
+            day = moment.day or day
+            whole = Moment(day, moment.time, moment.offset, moment.modified, moment.start, moment.end)
+            if whole.modified:
+                if sight.modified is None and (
+                    whole.day is None or whole.day >= sight.day or _close(whole, sight)
+                ):
+                    sight.modified = whole
+            elif _close(whole, sight) and (
+                sight.published is None
+                or (
+                    not sight.published.time
+                    and whole.time
+                    and (whole.day or sight.day) == (sight.published.day or sight.day)
+                )
+            ):
+                sight.published = whole
+
+
+def _close(moment: Moment, sight: Sight) -> bool:
+    return moment.day is None or abs((moment.day - sight.day).days) <= 1

@@ -1,0 +1,63 @@
+"""What `pressmark inspect` says: how each line of a capture was read, for machines and for people."""
+
+from typing import Any
+
+from generator.model import Capture, Heading, ListItem, Paragraph, Picture, Quote, Reading, ReadMore
+
+
+def report(reading: Reading, capture: Capture) -> dict[str, Any]:
+    """One capture as the JSON object of `inspect --json`; lines are counted from 1."""
+    article = reading.article
+    placed = list(zip(article.body, reading.starts, strict=True))
+    return {
+        "file": capture.file,
+        "id": capture.id,
+        "encoding": capture.encoding,
+        "title": article.title,
+        "date": article.date,
+        "modified": article.modified,
+        "authors": list(article.authors),
+        "author_roles": [list(pair) for pair in article.author_roles],
+        "agency": article.agency,
+        "lang": article.lang,
+        "summary": article.summary,
+        "source": article.source,
+        "body": [
+            block.text for block in article.body if isinstance(block, Paragraph | Heading | ListItem | Quote)
+        ],
+        "read_more": [{"title": b.title, "line": line} for b, line in placed if isinstance(b, ReadMore)],
+        "figures": [
+            {"alt": b.alt, "caption": b.caption, "credit": b.credit, "line": line}
+            for b, line in placed
+            if isinstance(b, Picture)
+        ],
+        "furniture": [
+            {"text": line.text, "line": line.number} for line in reading.lines if line.kind == "furniture"
+        ],
+        "lines": [{"line": line.number, "kind": line.kind, "rule": line.rule} for line in reading.lines],
+    }
+
+
+def explain(reading: Reading, capture: Capture) -> str:
+    """One capture for people: a line for each of its lines, with number, kind, rule and how it begins."""
+    article = reading.article
+    head = [
+        f"{capture.file}  ({capture.encoding}, id {capture.id})",
+        f"  title     {article.title}",
+        f"  date      {article.date}" + (f", updated {article.modified}" if article.modified else ""),
+        f"  authors   {', '.join(article.authors) or '-'}"
+        + (f"; agency {article.agency}" if article.agency else ""),
+        f"  language  {article.lang or '-'}",
+        "",
+    ]
+    kinds = max((len(line.kind) for line in reading.lines), default=0)
+    rules = max((len(line.rule) for line in reading.lines), default=0)
+    rows = [
+        f"{line.number:>5}  {line.kind:<{kinds}}  {line.rule:<{rules}}  {_begin(line.text)}"
+        for line in reading.lines
+    ]
+    return "\n".join([*head, *rows, ""])
+
+
+def _begin(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"

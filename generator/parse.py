@@ -1,0 +1,43 @@
+"""From a capture to an article: each line gets a kind and the rule that gave it, then the article is put together."""
+
+from collections.abc import Callable
+from datetime import date
+
+from generator.assemble import assemble
+from generator.bylines import find_bylines
+from generator.captions import find_pictures
+from generator.capture import header_of
+from generator.datelines import find_datelines
+from generator.model import Capture, Reading
+from generator.page import find_furniture, find_text, find_title
+from generator.related import find_pointers
+from generator.rows import rows_of
+from generator.sight import Sight
+from generator.structure import find_structure
+
+STAGES: tuple[tuple[str, Callable[[Sight], None]], ...] = (
+    ("the headline repeated", find_title),
+    ("where the text begins and ends", find_text),
+    ("pictures", find_pictures),
+    ("datelines", find_datelines),
+    ("pointers to other articles", find_pointers),
+    ("bylines", find_bylines),
+    ("the page around the text", find_furniture),
+    ("headings, lists and quotes", find_structure),
+)
+"""What is looked for, in this order; a line keeps the first kind it is given."""
+
+
+def parse(capture: Capture) -> Reading:
+    """Reads a capture. Pure; takes any text with a valid first line, and never raises on one.
+
+    Every non-blank line is in `Reading.lines` once, and is in the article: as headline, body or summary, or set
+    aside in its provenance under its kind.
+    """
+    _, before, day, title = header_of(capture.text)
+    rows = rows_of(capture.text)
+    sight = Sight(rows, title, date.fromisoformat(day), before)
+    rows[0].read_as("header", "the first line holds date and headline")
+    for _, stage in STAGES:
+        stage(sight)
+    return assemble(capture, sight)

@@ -1,0 +1,111 @@
+"""Captions and credits: which lines belong to a picture, and which words of theirs name its maker."""
+
+import re
+from functools import cache
+
+from generator.characters import fold, plain
+from generator.model import Picture
+from generator.rulebook import table
+
+_FILE = re.compile(
+    r"[\w%+ .,()@-]{3,120}\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg|avif)\W*(?:\d+w?)?", re.IGNORECASE
+)
+_WORDS = re.compile(r"\w+")
+_MARK = re.compile(
+    r"\W*(?:image|photo|media|video|bild)? ?(?:caption|bildunterschrift|légende)\b[ ,:]*", re.IGNORECASE
+)
+MAX_CAPTION = 600
+_SMALL = frozenset(["via", "of", "and", "for", "by", "the", "dpa", "picture", "alliance", "de", "von", "via", "file", "photo", "handout", "images"])
+
+
+@cache
+def _labels() -> str:
+    return "|".join(row[0] for row in table("credits")["label"])
+
+
+@cache
+def _agencies() -> str:
+    return "|".join(f"(?:{row[0]})" for row in table("credits")["agency"])
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    labels, agencies = _labels(), _agencies()
+    whole = re.compile(
+        rf"\W*(?:(?:{labels})(?:\s*[:/|©,]\s*|\s+(?=by\b|[A-ZÀ-Þ(©])).{{2,140}}|©.{{2,120}}|\(c\) .{{2,100}}"
+        rf"|(?P<agency>.{{0,70}}?(?<![^\W_])(?:{agencies})(?![^\W_]).{{0,40}}))",
+        re.IGNORECASE,
+    )
+    tail = re.compile(
+        rf"(?P<before>.*?[\w.!?…\"'”’»)\]])"
+        rf"(?:\s*[(\[](?P<round>(?:(?:{labels})\b|©|[^()\[\]]{{0,60}}?(?<![^\W_])(?:{agencies})(?![^\W_]))[^()\[\]]{{0,120}})[)\]]?\.?"
+        rf"|[\s,|–—-]*(?P<labelled>(?<![^\W\d_])(?:{labels})\s?[:/]\s?\S.{{1,120}}"
+        rf"|(?<=[a-zß-ÿ.)…])(?:Credits?|Photo|Foto|Image|Picture|Bild|Fotos?|Archivfoto)\s?:\s?\S.{{1,120}}"
+        rf"|(?:photos?|pictures?|image|illustration|photograph) (?:by|courtesy of|via) \S.{{1,100}}|©\s?\S.{{1,100}}))\s*",
+        re.IGNORECASE | re.DOTALL,
+    )
+    label = re.compile(rf"\W*(?:{labels})\s*(?:[:|,]\s*|\s+(?=by\b))(?:by )?", re.IGNORECASE)
+    return whole, tail, label
+
+
+def is_credit(line: str) -> bool:
+    """Whether a whole line names the maker of a picture and nothing else."""
+    text = plain(line)
+    if not 2 <= len(text) <= 160:
+        return False
+    found = _forms()[0].fullmatch(text)
+    if found is None or (len(text) > 60 and text.endswith((".", "!", "?", '."'))):
+        return False
+    return found["agency"] is None or all(w[0].isupper() or w in _SMALL for w in _WORDS.findall(text))
+
+
+def is_file_name(line: str) -> bool:
+    """Whether a line is the name of a picture's file, which serves as an alternative text on many pages."""
+    return _FILE.fullmatch(line.strip()) is not None
+
+
+def split_credit(caption: str) -> tuple[str, str]:
+    """A caption's words and its credit as written: `A car. Picture: Alamy` gives `A car.` and `Picture: Alamy`."""
+    found = _forms()[1].fullmatch(caption.strip())
+    if found is None:
+        return caption.strip(), ""
+    return found["before"].strip(), (found["round"] or found["labelled"] or "").strip()
+
+
+def bare_credit(credit: str) -> str:
+    """The credit without the words that only announce it: `Picture: Alamy` gives `Alamy`."""
+    found = _forms()[2].match(credit)
+    rest = (credit[found.end() :] if found else credit).strip(" \t()[]©|·,;:")
+    return rest or credit.strip()
+
+
+def make_picture(alt: str, caption_lines: list[str]) -> Picture:
+    """The picture that an alternative text and the lines below it describe."""
+    captions: list[str] = []
+    credits: list[str] = []
+    for line in caption_lines:
+        line = (
+            _MARK.sub("", line, count=1)
+            if _MARK.match(line) and _MARK.match(line).end() < len(line)
+            else line
+        )  # type: ignore[union-attr]
+        if is_credit(line):
+            credits.append(bare_credit(line))
+            continue
+        words, credit = split_credit(line)
+        captions.append(words)
+        if credit:
+            credits.append(bare_credit(credit))
+    return Picture(alt, "\n".join(captions), "; ".join(credits))
+
+
+def belong_together(alt: str, caption: str) -> bool:
+    """Whether the second line says what the first says, perhaps with more: an alternative text and its caption."""
+    one, two = fold(alt), fold(caption)
+    if not one or not two:
+        return False
+    if one == two or (len(one) > 8 and one in two) or (len(two) > 15 and two in one):
+        return True
+    first, second = set(_WORDS.findall(one)), set(_WORDS.findall(two))
+    shared = sum(len(word) > 3 or word.isdigit() for word in first & second)
+    return shared >= 2 and shared >= 0.4 * sum(len(word) > 3 for word in min(first, second, key=len))

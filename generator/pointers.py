@@ -1,0 +1,88 @@
+"""Pointers to other articles: `Read more: HEADLINE`, or a label on the line above the headline."""
+
+import re
+
+from generator.characters import fold, plain
+from generator.model import ReadMore
+from generator.rulebook import line_table
+
+_OPEN = "[(<>»«›→►▶•*·-–—|_ \t\u00a0"
+_CLOSE = "[])<>«»›_ \t\u00a0"
+_SPLIT = re.compile(
+    r"(?P<label>[^:»>→|►]{2,60}?)\s*(?P<sep>:\s*[»>]*|»+|>+|→|►|\||\s[–—-]\s)\s*(?P<title>\S.*)", re.DOTALL
+)
+_CAPITALS = re.compile(
+    r"(?P<label>[^\W\d_a-zß-öø-ÿ][^\Wa-zß-öø-ÿ]*(?:[ -][^\Wa-zß-öø-ÿ\d_]+){1,3})\s+(?P<title>[\"'“‘„«¿¡]?[A-ZÀ-Þ0-9][^A-ZÀ-Þ].{12,})"
+)
+_STRONG = ("pointer", "list")
+MAX_LENGTH = 400
+
+
+def label_kind(folded: str) -> str | None:
+    """What sort of pointer a line alone announces: `pointer`, `list`, `brief`, `button`; None for any other line."""
+    if not folded or len(folded) > 60:
+        return None
+    return line_table("read_more").group(folded)
+
+
+def is_read_more(text: str) -> ReadMore | None:
+    """The pointer that a paragraph is, None where it is anything else.
+
+    >>> is_read_more("Read more: Storm tears forty metres off Thornsea pier")
+    ReadMore(title='Storm tears forty metres off Thornsea pier', label='Read more')
+    """
+    if len(text) > MAX_LENGTH:
+        return None
+    bare = text.strip().lstrip(_OPEN)
+    found = _SPLIT.match(bare)
+    if found is not None:
+        label, title = found["label"].strip(), found["title"]
+        kind = label_kind(fold(label))
+        if kind is None:
+            return None
+        colon = found["sep"].startswith(":")
+        if (kind in _STRONG and (colon or found["sep"].strip() not in "–—-")) or (
+            colon and _is_headline(title)
+        ):
+            title = _trim(title, text)
+            return (
+                ReadMore(title, label)
+                if sum(map(str.isalpha, title)) >= 5 and not _is_promotion(title)
+                else None
+            )
+        return None
+    found = _CAPITALS.match(plain(bare))
+    if found is not None and label_kind(fold(found["label"])) in ("pointer",):
+        return ReadMore(_trim(found["title"], text), found["label"])
+    if "\n" in bare:
+        label, _, title = bare.partition("\n")
+        if label_kind(fold(label)) in _STRONG and "\n" not in title:
+            return ReadMore(_trim(title, text), label.strip())
+    return None
+
+
+def _trim(title: str, text: str) -> str:
+    """The headline without the brackets or arrows that were around the whole pointer."""
+    title = title.strip().lstrip(">»›→►( \u00a0") if title[:1] in ">»›→►" else title.strip()
+    opened = text.strip()[:1]
+    if opened in "[(<>»":
+        title = title.rstrip(_CLOSE) if title.count("(") < title.count(")") or opened != "(" else title
+    elif title.startswith("(") and title.endswith(")"):
+        title = title[1:-1].strip()
+    return title.rstrip(" >»›→►\u00a0")
+
+
+def _is_headline(title: str) -> bool:
+    """Whether what follows a brief label reads as a headline: begins large, is no long sentence."""
+    first = next((c for c in title if c.isalnum()), "")
+    return (first.isupper() or first.isdigit()) and len(title) <= 160 and len(title.split()) >= 3
+
+
+def _is_promotion(title: str) -> bool:
+    folded = fold(title)
+    return (
+        "click here" in folded
+        or "clicking here" in folded
+        or "newsletter" in folded
+        or folded.startswith(("http", "www."))
+    )

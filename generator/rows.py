@@ -1,0 +1,86 @@
+"""The lines of a capture as the reader works on them: each with its folded form and what is plain to see of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.characters import fold, visible
+from generator.dates import Moment
+from generator.model import LineKind
+from generator.rulebook import LONGEST, line_table
+
+_ENDS = (
+    ".",
+    "!",
+    "?",
+    "…",
+    '."',
+    ".”",
+    '!"',
+    "!”",
+    '?"',
+    "?”",
+    ".'",
+    ".’",
+    ".)",
+    "“",
+    "»",
+    "。",
+    "।",
+    "؟",
+    ".«",
+)
+
+
+@dataclass(slots=True)
+class Row:
+    """One non-blank line while it is being read. Kind and rule are set once, by the first stage that knows."""
+
+    number: int
+    text: str
+    joined: bool
+    """Whether the line stands right under another, no blank line between."""
+    folded: str
+    group: str | None
+    """The group of `rules/furniture.yaml` it is a line of."""
+    ends: bool
+    """Whether it ends as a sentence does."""
+    prose: bool
+    """Whether it is long enough and ends so that it has to be running text."""
+    kind: LineKind | None = None
+    rule: str = ""
+    moments: list[Moment] = field(default_factory=list)
+
+    def read_as(self, kind: LineKind, rule: str) -> None:
+        """Settles what the line is, unless an earlier stage did."""
+        if self.kind is None:
+            self.kind, self.rule = kind, rule
+
+
+def rows_of(text: str) -> list[Row]:
+    """The non-blank lines of a text."""
+    table = line_table("furniture")
+    rows: list[Row] = []
+    last = -1
+    for number, line in enumerate(text.split("\n"), 1):
+        bare = line.strip()
+        if not bare:
+            continue
+        short = len(bare) <= LONGEST
+        folded = fold(bare) if short else ""
+        shown = visible(bare)
+        ends = shown.endswith(_ENDS)
+        rows.append(
+            Row(number, bare, number == last + 1, folded, table.group(folded) if short else None, ends,
+                len(shown) >= 150 or (len(shown) >= 70 and ends))
+        )  # fmt: skip
+        last = number
+    return rows
+
+
+def groups_of(rows: list[Row]) -> Iterator[tuple[int, int]]:
+    """Where each run of lines without a blank line between begins, and where it ends (exclusive)."""
+    start = 0
+    for i in range(1, len(rows) + 1):
+        if i == len(rows) or not rows[i].joined:
+            yield start, i
+            start = i
