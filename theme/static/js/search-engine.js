@@ -57,7 +57,7 @@
       this.averages = manifest.totals.map((total) => total / manifest.articles);
       this.pipeline = lunr.Pipeline.load(["pressmark-words", "pressmark-stems"]);
       pressmark.stemmers = manifest.stemmers;
-      this.terms = new Map();
+      this.loaded = new Map();
       this.weights = new Map();
     }
 
@@ -68,8 +68,14 @@
       return query;
     }
 
-    // Brings what a query needs: a list of {clause, patterns: [[term of the archive]]} in the order of its clauses.
-    async prepare(query) {
+    // Whether a word is so common that the index of an English archive leaves it out.
+    stops(word) {
+      return pressmark.stemmers.includes("en") && pressmark.isStopWord(word);
+    }
+
+    // Brings what a query needs: a list of {clause, patterns: [[term of the archive]]} in the order of its clauses. Files that
+    // cannot be had go to `missing` where it is given, and their terms count as unknown; else the first one is thrown.
+    async prepare(query, missing = null) {
       const asked = query.clauses.map((clause) => ({ clause, patterns: [] }));
       pressmark.known = null;
       const wanted = new Set();
@@ -77,13 +83,25 @@
         if ((clause.editDistance ?? 0) > MOST_EDITS) throw new TooWide(`${clause.term}~${clause.editDistance}`);
         for (const term of this.patterns(clause)) {
           for (const shard of await this.shardsOf(clause, term)) wanted.add(shard);
+          // Which of several languages' stems the archive knows has to be seen.
+          if (clause.usePipeline && pressmark.stemmers.length > 1) wanted.add(...this.shards.span(term));
         }
       }
-      const maps = await Promise.all([...wanted].map((shard) => this.shards.terms(shard)));
-      this.loaded = new Map([...wanted].map((shard, i) => [shard, maps[i]]));
+      const loaded = new Map();
+      await Promise.all(
+        [...wanted].map(async (shard) => {
+          try {
+            loaded.set(shard, await this.shards.terms(shard));
+          } catch (error) {
+            if (!missing) throw error;
+            missing.push(error.message);
+          }
+        }),
+      );
+      for (const [shard, terms] of loaded) this.loaded.set(shard, terms);
       pressmark.known = (term) => this.posting(term) !== undefined;
       for (const one of asked) {
-        for (const term of this.patterns(one.clause)) one.patterns.push(await this.expand(one.clause, term));
+        for (const term of this.patterns(one.clause)) one.patterns.push(await this.expand(one.clause, term, true));
       }
       pressmark.known = null;
       return asked;
@@ -111,18 +129,19 @@
       return words.flatMap((word) => this.shards.span(word));
     }
 
-    async expand(clause, term) {
+    async expand(clause, term, loaded = false) {
       const kind = this.kind(clause, term);
       if (kind === "exact") return this.posting(term) ? [term] : [];
       if (kind === "prefix") {
         const stem = term.slice(0, term.indexOf("*"));
         const found = [];
         for (const shard of this.shards.span(stem, stem + "\uffff")) {
-          for (const word of this.loaded.get(shard).keys()) if (word.startsWith(stem)) found.push(word);
+          for (const word of this.loaded.get(shard)?.keys() ?? []) if (word.startsWith(stem)) found.push(word);
         }
         return found;
       }
-      return matching(lunr.TokenSet.fromClause({ ...clause, term }), await this.shards.vocabulary());
+      const all = matching(lunr.TokenSet.fromClause({ ...clause, term }), await this.shards.vocabulary());
+      return loaded ? all.filter((word) => this.posting(word)) : all;
     }
 
     posting(term) {
@@ -209,7 +228,8 @@
     }
 
     // Which articles a prepared query matches and how well, by lunr's rules, in arrays over all articles: `scores`, `hits` (1
-    // where it is a result), `clauses` (how many of the clauses that are not prohibited match). lunr itself ranks what is shown;
+    // where it is a result), `clauses` (how many clauses
+    // that are not prohibited match; those with one `group` count as one). lunr itself ranks what is shown;
     // this is for counts, filters and for choosing what to show of thousands.
     evaluate(asked) {
       const size = this.size;
@@ -218,6 +238,7 @@
       const clauses = new Uint8Array(size);
       const required = new Map();
       const prohibited = new Uint8Array(size);
+      const groups = new Map();
       const vectors = this.fields.map(() => new Map());
       for (const { clause, patterns } of asked) {
         const fields = clause.fields.map((name) => this.fields.indexOf(name));
@@ -242,7 +263,9 @@
           }
         }
         if (clause.presence === PROHIBITED) continue;
-        for (let doc = 0; doc < size; doc++) clauses[doc] += matches[doc];
+        const group = groups.get(clause.group);
+        if (clause.group !== undefined && group) for (let doc = 0; doc < size; doc++) group[doc] |= matches[doc];
+        else groups.set(clause.group ?? clause, matches);
         if (clause.presence === REQUIRED) {
           for (const field of fields) {
             const before = required.get(field);
@@ -263,6 +286,7 @@
           for (let i = 0; i < weights.length; i++) scores[list.docs[i]] += weights[i] * factor;
         }
       });
+      for (const matches of groups.values()) for (let doc = 0; doc < size; doc++) clauses[doc] += matches[doc];
       const negated = asked.every(({ clause }) => clause.presence === PROHIBITED);
       const hits = new Uint8Array(size);
       for (let doc = 0; doc < size; doc++) hits[doc] = (negated || some[doc]) && !prohibited[doc] ? 1 : 0;

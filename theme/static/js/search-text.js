@@ -57,8 +57,11 @@
   // Set while a query runs: whether the archive has a term. Of several languages' stems only those count that it has.
   pressmark.known = null;
 
+  // The stems of a folded word in all languages of the archive.
+  pressmark.stemsOf = (word) => [...new Set(pressmark.stemmers.map((lang) => (STEMMERS[lang] ?? STEMMERS.none)(word)))];
+
   pressmark.stems = (word) => {
-    const all = [...new Set(pressmark.stemmers.map((lang) => (STEMMERS[lang] ?? STEMMERS.none)(word)))];
+    const all = pressmark.stemsOf(word);
     if (all.length === 1 || !pressmark.known) return all;
     const known = all.filter(pressmark.known);
     return known.length ? known : all.slice(0, 1);
