@@ -2,19 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
 
 from generator.model import Article, Tag
-from generator.names_in_text import Name, Names, names_of
+from generator.names_in_text import Names, names_of
 from generator.phrases import rows
-from generator.place_salience import Evidence, Mention, evidence_of, likelihood
+from generator.place_salience import FEATURES, Evidence, Mention, evidence_of, likelihood
 from generator.places import Place, countries, gazetteer
 from generator.sections import Section, sections_of
 from generator.settled_tags import settle
+from generator.tag_names import key
+from generator.topics import key_words_of, topics_in
 
-__all__ = ["MOST_TAGS", "Proposal", "Study", "infer", "propose", "settle", "study"]
+__all__ = ["MOST_TAGS", "Proposal", "Study", "explain", "infer", "propose", "settle", "study"]
 
 MOST_TAGS = 10
 """No article gets more."""
+USUAL_TAGS = 8
+"""No article gets more, save by tags that are sure."""
+_SURE = 0.6
+_PLACE_FROM, _PERSON_FROM, _KNOWN_FROM, _ORGANISATION_FROM, _TOPIC_FROM = 0.44, 0.32, 0.32, 0.39, 0.39
+"""The salience each kind of tag needs."""
+_MOST_TOPICS, _MOST_KEY_WORDS = 4, 2
+
+Kind: TypeAlias = Literal["place", "person", "organisation", "topic"]
+Passage: TypeAlias = tuple[int, int, int]
+"""Section, first word and last word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +36,8 @@ class Proposal:
 
     tag: Tag
     why: str
-    mentions: tuple[tuple[int, int, int], ...]
-    """Section, first word and last word of each passage."""
+    passages: tuple[Passage, ...]
+    """Where it stands, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,7 @@ class Study:
     names: Names
     places: Sequence[Mention]
     evidence: Sequence[Evidence]
+    language: str
 
 
 def infer(article: Article) -> tuple[Tag, ...]:
@@ -62,62 +76,123 @@ def study(article: Article) -> Study:
         owner = names.taken[mention.section].get(mention.first)
         if owner is None or (owner.kind == "organisation" and mention.naming.how != "city"):
             places.append(mention)
-    return Study(sections, names, places, evidence_of(sections, places, names.taken))
+    return Study(sections, names, places, evidence_of(sections, places, names.taken), language)
 
 
 def propose(seen: Study) -> list[Proposal]:
     """The tags to give, best first, at most `MOST_TAGS`, each with its reason."""
-    proposals = [*_countries(seen), *_within(seen), *_names(seen)]
+    proposals = [*_countries(seen), *_within(seen), *_names(seen), *_topics(seen)]
     proposals.sort(key=lambda proposal: (-proposal.tag.score, proposal.tag.kind, proposal.tag.name))
-    return proposals[:MOST_TAGS]
+    chosen: dict[str, Proposal] = {}
+    for proposal in proposals:
+        if len(chosen) < USUAL_TAGS or proposal.tag.score >= _SURE:
+            chosen.setdefault(key(proposal.tag.name), proposal)
+    return list(chosen.values())[:MOST_TAGS]
 
 
 def _countries(seen: Study) -> list[Proposal]:
     found = []
+    threshold = rows("place_weights")["threshold"]
     for evidence in seen.evidence:
         chance = likelihood(evidence)
-        if chance >= rows("place_weights")["threshold"]:
+        if chance >= threshold:
             place = countries()[evidence.country]
-            passages = tuple((m.section, m.first, m.last) for m in evidence.mentions)
-            found.append(Proposal(Tag(place.name, "place", round(chance, 3)), "a country", passages))
+            found.append(_proposal(place.name, "place", chance, "a country", evidence.mentions))
     return found
 
 
 def _within(seen: Study) -> list[Proposal]:
     """Cities and regions."""
-    passages: dict[Place, list[tuple[int, int, int]]] = {}
+    passages: dict[Place, list[Passage]] = {}
     for mention in seen.places:
         place = mention.naming.place
         if place.kind != "country" and place.tag:
-            passages.setdefault(place, []).append((mention.section, mention.first, mention.last))
+            passages.setdefault(place, []).append(mention[:3])
     found = []
     for place, where in passages.items():
         score = _salience(seen, where)
-        if score >= 0.5:
-            found.append(Proposal(Tag(place.name, "place", score), f"a {place.kind}", tuple(where)))
+        if score >= _PLACE_FROM:
+            found.append(_proposal(place.name, "place", score, f"a {place.kind}", where))
     return found
 
 
 def _names(seen: Study) -> list[Proposal]:
     found = []
     for name in seen.names.names:
-        score = _salience(seen, name.mentions, name)
-        if score >= 0.4:
-            found.append(Proposal(Tag(name.text, name.kind, score), name.why, tuple(name.mentions)))
+        score = _salience(seen, name.mentions)
+        least = _PERSON_FROM if name.kind == "person" else _KNOWN_FROM if name.known else _ORGANISATION_FROM
+        if score >= least:
+            found.append(_proposal(name.text, name.kind, score, name.why, name.mentions))
     return found
 
 
-def _salience(seen: Study, passages: Sequence[tuple[int, int, int]], name: Name | None = None) -> float:
-    """How much a name matters, 0 to 1: where it first stands, and how often."""
+def _topics(seen: Study) -> list[Proposal]:
+    found = []
+    covered: set[tuple[int, int]] = set()
+    for topic in topics_in(seen.sections, seen.names.taken, seen.language):
+        covered.update(
+            (section, at) for section, first, last in topic.mentions for at in range(first, last + 1)
+        )
+        score = _salience(seen, topic.mentions) - (0.1 if topic.weak else 0.0)
+        if score >= _TOPIC_FROM:
+            found.append(_proposal(topic.name, "topic", score, "words of the topic", topic.mentions))
+    found.sort(key=lambda proposal: (-proposal.tag.score, proposal.tag.name))
+    del found[_MOST_TOPICS:]
+    for text, _, where in key_words_of(seen.sections, seen.names.taken, seen.language)[:_MOST_KEY_WORDS]:
+        if not any((section, at) in covered for section, at, _ in where):
+            score = min(_salience(seen, where[1:]), 0.5)
+            found.append(
+                _proposal(text, "topic", score, "a word of the headline that the text repeats", where)
+            )
+    return found
+
+
+def _proposal(name: str, kind: Kind, score: float, why: str, where: Sequence[Sequence[Any]]) -> Proposal:
+    passages = tuple((int(row[0]), int(row[1]), int(row[2])) for row in where)
+    return Proposal(Tag(name, kind, round(score, 3)), why, passages)
+
+
+def _salience(seen: Study, passages: Sequence[Passage]) -> float:
+    """How much a name matters, 0 to 1: where it stands, and how often."""
     parts = [seen.sections[section].part for section, _, _ in passages]
-    told = [part for part in parts if part != "aside"]
-    score = 0.2 + 0.08 * min(len(told), 5)
-    if "title" in parts:
-        score += 0.3
-    if "opening" in parts:
-        score += 0.15
+    told = sum(part != "aside" for part in parts)
     if not told:
-        score = 0.1
-    if name is not None and (name.known or name.kind == "person"):
-        score += 0.1
+        return 0.1
+    score = 0.25 + 0.07 * min(told, 5)
+    if "title" in parts:
+        score += 0.25
+    if "opening" in parts:
+        score += 0.12
     return round(min(score, 0.99), 3)
+
+
+def explain(article: Article) -> str:
+    """For each tag of an article the rule it came from and the sentence it was first found in, as lines of text."""
+    seen = study(article)
+    lines = []
+    for proposal in propose(seen):
+        tag = proposal.tag
+        lines.append(
+            f"{tag.name} ({tag.kind}, {tag.score:.2f}): {proposal.why}; {len(proposal.passages)} mentions"
+        )
+        section, first, last = proposal.passages[0]
+        lines.append(f"    {_sentence(seen.sections[section], first, last)}")
+        if proposal.why == "a country":
+            evidence = next(e for e in seen.evidence if countries()[e.country].name == tag.name)
+            lines.append(f"    {_weights(evidence)}")
+    return "\n".join(lines)
+
+
+def _sentence(section: Section, first: int, last: int) -> str:
+    words = section.words
+    begin = next((at for at in range(first, 0, -1) if words[at].opens), 0)
+    end = next((at for at in range(last + 1, len(words)) if words[at].opens), len(words))
+    stop = words[end].start if end < len(words) else len(section.text)
+    return " ".join(section.text[words[begin].start : stop].split())
+
+
+def _weights(evidence: Evidence) -> str:
+    weights = rows("place_weights")["weights"]
+    parts = [(weights[name] * value, name) for name, value in zip(FEATURES, evidence.features, strict=True)]
+    strongest = sorted(parts, key=lambda part: (-abs(part[0]), part[1]))[:4]
+    return ", ".join(f"{name.replace('_', ' ')} {value:+.1f}" for value, name in strongest if value)
