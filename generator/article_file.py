@@ -13,18 +13,10 @@ from generator.moment import is_date
 _TEXT_KEYS = ("modified", "agency", "category", "source")
 _KNOWN = frozenset(
     (
-        "title",
-        "date",
-        "authors",
-        "author_roles",
-        "lang",
-        "slug",
-        "summary",
-        "tags",
-        "tags_inferred",
-        "capture",
+        *_TEXT_KEYS,
+        *("title", "date", "authors", "author", "author_roles", "lang", "slug", "summary"),
+        *("tags", "tags_inferred", "capture"),
     )
-    + _TEXT_KEYS
 )
 _KINDS = frozenset(get_args(LineKind))
 _TAG_KINDS = ("place", "person", "organisation", "topic")

@@ -15,13 +15,16 @@ Blocks are parted by blank lines. Two are not plain Markdown:
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.characters import fold
 from generator.escaping import escape, unescape
 from generator.model import Block, Heading, ListItem, Paragraph, Picture, Quote, ReadMore
+from generator.pointers import label_kind
 
 FENCE = "::: picture"
 FENCE_END = ":::"
 _PICTURE_KEYS = ("alt", "caption", "credit")
 _LIST_ITEM = re.compile(r"[-*+]\s+(.*)")
+_POINTER = re.compile(r"(?P<label>[^\W\d_][^:\n]{1,59}): (?P<title>\S[^\n]*)")
 _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*$")
 
 
@@ -49,7 +52,8 @@ def _write_block(block: Block) -> str:
         case Quote(text):
             return "> " + escape(text).replace("\n", "\n> ")
         case ReadMore(title, label):
-            return f"{label}: {title}"
+            written = f"{label}: {title}"
+            return written if read_pointer(written) else f"Read more: {title}"
         case Picture():
             values = [(key, getattr(block, key)) for key in _PICTURE_KEYS]
             lines = [f"{key}: " + value.replace("\n", "\n  ") for key, value in values if value]
@@ -99,12 +103,11 @@ def read_picture(lines: list[str]) -> Picture | None:
 
 
 def read_pointer(text: str) -> ReadMore | None:
-    """The "Read more" line a paragraph is, None where it is prose."""
-    if "\n" in text or ":" not in text:
+    """The "Read more" line a paragraph is, by the label before its colon; None where it is prose."""
+    match = _POINTER.fullmatch(text)
+    if match is None or label_kind(fold(match["label"])) is None:
         return None
-    from generator.parse import is_read_more
-
-    return is_read_more(text)
+    return ReadMore(match["title"], match["label"])
 
 
 def read_body(markdown: str) -> tuple[Block, ...]:
@@ -145,3 +148,8 @@ def _read_items(lines: list[str]) -> Iterator[ListItem]:
 def plain_text(blocks: Iterable[Block]) -> str:
     """The running text, a block a line, for counting and for search: without pictures and pointers."""
     return "\n".join(block.text for block in blocks if not isinstance(block, Picture | ReadMore))
+
+
+def opening(blocks: Iterable[Block]) -> str:
+    """The first paragraph, on one line: the summary of an article without a standfirst."""
+    return next((" ".join(block.text.split()) for block in blocks if isinstance(block, Paragraph)), "")

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator import ledger
 from generator.article_file import write
+from generator.body import opening
 from generator.capture import read_capture
 from generator.errors import ArchiveError
 from generator.files import captures_in, read_whole, write_atomically
@@ -123,6 +124,7 @@ def _read_one(path: Path, file: str, known: frozenset[str]) -> _Found:
         article = parse(read_capture(file, data)).article
     except ArchiveError as error:
         return _Found(file, error=replace(error, path=str(path)))
+    article = replace(article, summary=article.summary or opening(article.body))
     tags = infer(article)
     return _Found(file, sha256, replace(article, tags=tuple(tag.name for tag in tags), tags_inferred=tags))
 

@@ -10,7 +10,7 @@ from generator.capture import header_of
 from generator.datelines import find_datelines
 from generator.model import Capture, Reading
 from generator.page import find_furniture, find_text, find_title
-from generator.related import find_pointers
+from generator.pointer_lines import find_pointers
 from generator.rows import rows_of
 from generator.sight import Sight
 from generator.structure import find_structure

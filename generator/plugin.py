@@ -21,10 +21,8 @@ from generator.cite import Reference, cite
 from generator.feeds import ArchiveWriter
 from generator.filters import filters
 from generator.model import Article, Link, Paragraph, ReadMore
-from generator.moment import Moment
 from generator.overview import overview
 from generator.pelican_reader import ArchiveReader, log
-from generator.related import Item, related
 from generator.render import printable
 from generator.schema_org import news_article
 from generator.site_files import SiteFiles
@@ -44,8 +42,8 @@ class Related:
     """A related article and why it is."""
 
     article: Any
-    shared: tuple[str, ...]
-    """Names of the tags both have, rarest first."""
+    reason: str
+    """In words: `both about Belgorod and drones; two days apart`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +142,6 @@ def give_to_templates(generator: ArticlesGenerator) -> None:
             if pages[link.pointer.source] not in sources:
                 sources.append(pages[link.pointer.source])
     newest_first = [pages[entry.id] for entry in archive.entries]
-    nearest = related(_items(archive))
     for number, entry in enumerate(archive.entries):
         page = pages[entry.id]
         record = entry.article
@@ -157,7 +154,7 @@ def give_to_templates(generator: ArticlesGenerator) -> None:
         page.words = len(plain_text(record.body).split())
         page.reading_minutes = max(1, round(page.words / 230))
         page.referred_by = referred.get(entry.id, [])
-        page.related = [Related(newest_first[row.number], row.shared) for row in nearest[number]]
+        page.related = []
         page.story = None
         reference = _reference(page, entry.id, generator.settings)
         page.cite = cite(reference)
@@ -173,23 +170,6 @@ def give_to_templates(generator: ArticlesGenerator) -> None:
         rows = [_link_row(block, next(links), pages) for block in record.body if isinstance(block, ReadMore)]
         _fill(page, generator, rows)
     generator.context["archive"] = overview(archive, pages, generator.tags)
-
-
-def _items(archive: Archive) -> list[Item]:
-    number = {entry.id: n for n, entry in enumerate(archive.entries)}
-    linked: dict[str, set[int]] = {}
-    for link in archive.links:
-        if link.to:
-            linked.setdefault(link.pointer.source, set()).add(number[link.to])
-            linked.setdefault(link.to, set()).add(number[link.pointer.source])
-    return [
-        Item(
-            Moment.parse(entry.article.date).day,
-            tuple(printable(tag.name) for tag in archive.tags[entry.id]),
-            frozenset(linked.get(entry.id, ())),
-        )
-        for entry in archive.entries
-    ]
 
 
 def _opens(record: Article, summary: str) -> bool:
