@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, format_skeleton, get_month_names
 from babel.numbers import format_decimal
 
-from generator import calendar_, plots, words
+from generator import calendar_, graph, plots, words
 from generator.companions import companions
 from generator.moment import Moment
 
@@ -25,6 +25,11 @@ def moment_in_words(moment: Moment, language: str) -> str:
         parts.append(moment.time)
     zone = f" (UTC{moment.zone if moment.zone != '+00:00' else ''})" if moment.zone else ""
     return ", ".join(parts) + zone
+
+
+def day_of_year_in_words(place: tuple[int, int], language: str) -> str:
+    """Month and day without a year: `30 December`."""
+    return format_skeleton("MMMMd", datetime.date(2000, *place), locale=_locale(language))
 
 
 def month_in_words(month: int, language: str) -> str:
@@ -55,6 +60,7 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "daydate": partial(day_in_words, language=language),
         "weekday": partial(words.weekday_date, reader=language),
         "monthname": partial(month_in_words, language=language),
+        "dayname": partial(day_of_year_in_words, language=language),
         "number": partial(number_in_words, language=language),
         "direction": words.direction,
         "langname": partial(words.language_name, reader=language),
@@ -65,5 +71,7 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "course": lambda articles: plots.course(article.published.day for article in articles),
         "bar": lambda value, label, name, href: plots.Bar(str(label), str(name), value, href),
         "bars": plots.bars,
+        "node": lambda href, name: graph.Node(str(name), href),
+        "graph": graph.graph,
         "companions": _companions,
     }

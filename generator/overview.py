@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator import stories as stories_
 from generator.archive import Archive
 from generator.model import Article, Picture
 from generator.moment import Moment
 from generator.render import printable
+from generator.slug import slugify
+from generator.stories import Member, stories
 
 Pages = Mapping[str, Any]
 """Pelican's articles by article id."""
@@ -63,6 +66,19 @@ class TagCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """Articles that belong together."""
+
+    name: str
+    url: str
+    articles: tuple[Any, ...]
+    """Oldest first."""
+    tags: tuple[str, ...]
+    links: tuple[tuple[int, int], ...]
+    """Who points to whom, as places in `articles`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """`archive` in the templates."""
 
@@ -79,6 +95,8 @@ class Overview:
     """In order of name."""
     tag_totals: Mapping[Any, int]
     """How many articles each tag has."""
+    stories: tuple[Story, ...]
+    """The one with the newest article first."""
 
 
 def overview(archive: Archive, pages: Pages, tags: Mapping[Any, list[Any]]) -> Overview:
@@ -105,6 +123,7 @@ def overview(archive: Archive, pages: Pages, tags: Mapping[Any, list[Any]]) -> O
             for tag, tagged in sorted(tags.items(), key=lambda item: (item[0].name.casefold(), item[0].name))
         ),
         tag_totals={tag: len(tagged) for tag, tagged in tags.items()},
+        stories=_stories(archive, pages),
     )
 
 
@@ -140,3 +159,32 @@ def _wanted(archive: Archive, pages: Pages) -> tuple[Wanted, ...]:
             sources[link.pointer.source] = pages[link.pointer.source]
     most_first = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(Wanted(printable(title), len(by), tuple(by.values())) for title, by in most_first)
+
+
+def _stories(archive: Archive, pages: Pages) -> tuple[Story, ...]:
+    number = {entry.id: n for n, entry in enumerate(archive.entries)}
+    members = [
+        Member(
+            entry.id,
+            Moment.parse(entry.article.date).day,
+            f"{entry.article.title}\n{entry.article.summary}",
+            tuple(printable(tag.name) for tag in archive.tags[entry.id]),
+        )
+        for entry in archive.entries
+    ]
+    links = [(number[link.pointer.source], number[link.to]) for link in archive.links if link.to]
+    return tuple(_story(story, members, pages) for story in stories(members, links))
+
+
+def _story(story: stories_.Story, members: list[Member], pages: Pages) -> Story:
+    first = members[story.numbers[0]]
+    # The first article's id keeps the address while the story grows; without a common tag its headline is the name.
+    name = ", ".join(story.tags) or pages[first.id].title
+    place = {number: n for n, number in enumerate(story.numbers)}
+    return Story(
+        name,
+        f"story/{slugify(name)[:60].strip('-') or 'story'}-{first.id[:8]}.html",
+        tuple(pages[members[number].id] for number in story.numbers),
+        story.tags,
+        tuple((place[a], place[b]) for a, b in story.links),
+    )

@@ -73,6 +73,7 @@ def bars(rows: Sequence[Bar], *, id: str, title: str, description: str) -> Marku
     top = max(max(row.value for row in rows), 1)
     step = 100 / len(rows)
     every = -(-len(rows) // _LABELS)
+    told = False
     parts = [
         f'<svg class="plot-bars" role="group" aria-labelledby="{id}-title {id}-desc"',
         f' width="100%" height="{HEIGHT + 40}">',
@@ -80,8 +81,11 @@ def bars(rows: Sequence[Bar], *, id: str, title: str, description: str) -> Marku
     ]
     for number, row in enumerate(rows):
         parts.append(_bar(row, number * step, step, row.value / top))
+        x = _number(number * step + step / 2)
+        if row.value == top and not told:
+            told = True
+            parts.append(f'<text class="plot-label plot-value" x="{x}%" y="12">{row.value}</text>')
         if number % every == 0:
-            x = _number(number * step + step / 2)
             parts.append(f'<text class="plot-label" x="{x}%" y="{HEIGHT + 34}">{escape(row.label)}</text>')
     parts.append(
         f'<line class="plot-axis" x1="0" x2="100%" y1="{HEIGHT + 16.5}" y2="{HEIGHT + 16.5}"/></svg>'

@@ -1,0 +1,78 @@
+"""Pages that plain Pelican has no template for: the days of the year, stories, and the catalogue for machines."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+
+from generator import catalogue
+
+
+class FurtherPages(Generator):
+    """A Pelican generator; runs after the articles'."""
+
+    def generate_context(self) -> None:
+        """Tells each article of its story; named by Pelican's protocol, called after the articles are read."""
+        for story in self.context["archive"].stories:
+            for article in story.articles:
+                article.story = story
+
+    def generate_output(self, writer: Any) -> None:
+        """Writes everything below the output folder; named by Pelican's protocol."""
+        archive = self.context["archive"]
+        for month in range(1, 13):
+            entries = [
+                article for article in self.context["articles"] if article.published.day.month == month
+            ]
+            self._write(writer, f"days/{month:02}.html", "day_of_year", month=month, entries=entries)
+        self._write(writer, "days.html", "days", page_name="days")
+        self._write(writer, "stories.html", "stories", page_name="stories")
+        for story in archive.stories:
+            self._write(writer, story.url, "story", story=story)
+        self._write_catalogue(list(self._records()))
+
+    def _write(self, writer: Any, url: str, template: str, **context: Any) -> None:
+        relative = self.settings["RELATIVE_URLS"]
+        page = self.get_template(template)  # type: ignore[no-untyped-call]
+        writer.write_file(url, page, self.context, relative, url=url, **context)
+
+    def _write_catalogue(self, records: list[catalogue.Record]) -> None:
+        settings = self.settings
+        feed = catalogue.json_feed(
+            records[: settings["FEED_MAX_ITEMS"]],
+            title=settings["SITENAME"],
+            description=settings.get("SITESUBTITLE") or "",
+            home=settings["ABSOLUTE"],
+            language=settings["DEFAULT_LANG"],
+        )
+        files = {
+            "catalogue.jsonl": catalogue.json_lines(records),
+            "catalogue.csv": catalogue.comma_separated(records),
+            "feeds/all.json": feed,
+        }
+        for name, text in files.items():
+            path = Path(self.output_path) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+
+    def _records(self) -> Iterable[catalogue.Record]:
+        base = self.settings["ABSOLUTE"]
+        for article in self.context["articles"]:
+            yield catalogue.Record(
+                id=article.json_ld["identifier"],
+                title=article.title,
+                published=article.published.iso,
+                updated=article.updated.iso if article.updated else "",
+                address=f"{base}/{article.url}" if base else article.url,
+                authors=tuple(author.name for author in article.authors),
+                agency=article.agency or "",
+                source=article.source or "",
+                language=article.lang or "",
+                tags=tuple(row.tag.name for row in article.tag_rows),
+                tags_inferred=tuple(row.tag.name for row in article.tag_rows if row.inferred),
+                words=article.words,
+                summary=article.summary,
+                file=article.capture.file if article.capture else "",
+                sha256=article.capture.sha256 if article.capture else "",
+            )
