@@ -49,6 +49,8 @@ class Row:
     kind: LineKind | None = None
     rule: str = ""
     moments: list[Moment] = field(default_factory=list)
+    score: float = 0.0
+    """Log odds that the line is text, by its place and looks."""
 
     def read_as(self, kind: LineKind, rule: str) -> None:
         """Settles what the line is, unless an earlier stage did."""

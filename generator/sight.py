@@ -33,6 +33,9 @@ class Sight:
     published: Moment | None = None
     modified: Moment | None = None
     folded_title: str = ""
+    features: list[list[str]] = field(default_factory=list)
+    """For each line the features that hold."""
+    source: str = ""
 
     def __post_init__(self) -> None:
         self.folded_title = fold(self.title)

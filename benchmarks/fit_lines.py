@@ -1,0 +1,114 @@
+"""Fits `generator/rules/line_weights.yaml` to captures with labelled lines, and says how well that carries over.
+
+    python benchmarks/fit_lines.py FOLDER... [--write]
+
+Each FOLDER holds `txt/*.txt` and `truth/*.json` with `lines` (`line`, `kind`), `file` and `site`. The model is a
+logistic regression with ridge penalty, fitted by Newton's method. A line counts with the square root of its
+length, so that paragraphs matter more than buttons. The pages of one site are all in one half; each half is
+scored with the weights of the other, by characters.
+"""
+
+import argparse
+import hashlib
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+
+from generator.capture import header_of, read_capture
+from generator.characters import fold
+from generator.features import features_of
+from generator.rows import rows_of
+
+TEXT = {"body", "heading", "list_item", "quote"}
+OPEN = {"ambiguous", "standfirst", "embed", "table", "title"}
+PENALTY = 3.0
+SEEN_AT_LEAST = 15
+THRESHOLD = -2.5
+TARGET = Path(__file__).parent.parent / "generator" / "rules" / "line_weights.yaml"
+
+
+def half_of(site: str) -> int:
+    """0 or 1, the same for all pages of a site."""
+    return int(hashlib.sha256(site.encode()).hexdigest(), 16) % 2
+
+
+def examples(folders: list[Path]) -> list[tuple[list[str], bool, int, int, str]]:
+    """Features, whether text, length, half and folder of each labelled line."""
+    found = []
+    for folder in folders:
+        for path in sorted((folder / "truth").glob("*.json")):
+            truth = json.loads(path.read_text("utf-8"))
+            capture = read_capture(truth["file"], (folder / "txt" / truth["file"]).read_bytes())
+            kinds = {line["line"]: line["kind"] for line in truth["lines"]}
+            rows = rows_of(capture.text)
+            kind = None
+            for row, features in list(zip(rows, features_of(rows, fold(header_of(capture.text)[3])), strict=True))[1:]:
+                kind = kinds.get(row.number, kind)
+                if kind is not None and kind not in OPEN:
+                    found.append((features, kind in TEXT, len(row.text), half_of(truth["site"]), folder.name))
+    return found
+
+
+def fit(rows: list[tuple[list[str], bool, int, int, str]]) -> dict[str, float]:
+    """Weights by feature; `base` is the constant."""
+    counts = Counter(name for row in rows for name in set(row[0]))
+    names = sorted(name for name, count in counts.items() if count >= SEEN_AT_LEAST)
+    at = {name: i for i, name in enumerate(names)}
+    data = np.zeros((len(rows), len(names) + 1))
+    data[:, -1] = 1
+    for i, row in enumerate(rows):
+        data[i, [at[name] for name in row[0] if name in at]] = 1
+    want = np.array([row[1] for row in rows], float)
+    weight = np.sqrt(np.minimum([row[2] for row in rows], 300)) / 6
+    ridge = np.eye(len(names) + 1) * PENALTY
+    ridge[-1, -1] = 0.01
+    beta = np.zeros(len(names) + 1)
+    for _ in range(40):
+        guess = 1 / (1 + np.exp(-data @ beta))
+        slope = data.T @ (weight * (guess - want)) + ridge @ beta
+        step = np.linalg.solve((data.T * (weight * guess * (1 - guess))) @ data + ridge, slope)
+        beta -= step
+        if abs(step).max() < 1e-6:
+            break
+    return {"base": float(beta[-1]), **dict(zip(names, map(float, beta), strict=False))}
+
+
+def measure(rows: list[tuple[list[str], bool, int, int, str]], weights: dict[str, float]) -> str:
+    """Precision, recall and F1 by characters."""
+    right = missed = wrong = 0
+    for features, text, length, _, _ in rows:
+        kept = weights["base"] + sum(weights.get(name, 0.0) for name in features) > THRESHOLD
+        right += length * (text and kept)
+        missed += length * (text and not kept)
+        wrong += length * (kept and not text)
+    precision, recall = right / (right + wrong), right / (right + missed)
+    return f"P {precision:.3f}  R {recall:.4f}  F1 {2 * precision * recall / (precision + recall):.3f}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--write", action="store_true", help="fit to all of it and write the weights")
+    args = parser.parse_args()
+    rows = examples(args.folders)
+    for half in (0, 1):
+        weights = fit([row for row in rows if row[3] == half])
+        for folder in args.folders:
+            for name, tested in (("fitted to", half), ("held back", 1 - half)):
+                part = [row for row in rows if row[3] == tested and row[4] == folder.name]
+                print(f"half {half}  {folder.name:8} {name}  {measure(part, weights)}")
+    if args.write:
+        weights = fit(rows)
+        base = round(weights.pop("base"), 2)
+        kept: dict[str, Any] = {n: round(w, 2) for n, w in weights.items() if abs(w) >= 0.05}
+        text = "# Written by benchmarks/fit_lines.py; see docs/reading.md. Log odds that a line with the feature is text.\n"
+        data = {"base": base, "threshold": THRESHOLD, "weights": kept}
+        TARGET.write_text(text + yaml.safe_dump(data, sort_keys=True, allow_unicode=True), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
