@@ -21,12 +21,15 @@ class FurtherPages(Generator):
     def generate_output(self, writer: Any) -> None:
         """Writes everything below the output folder; named by Pelican's protocol."""
         archive = self.context["archive"]
+        filled = {
+            (article.published.day.month, article.published.day.day) for article in self.context["articles"]
+        }
         for month in range(1, 13):
             entries = [
                 article for article in self.context["articles"] if article.published.day.month == month
             ]
             self._write(writer, f"days/{month:02}.html", "day_of_year", month=month, entries=entries)
-        self._write(writer, "days.html", "days", page_name="days")
+        self._write(writer, "days.html", "days", page_name="days", filled=filled)
         self._write(writer, "stories.html", "stories", page_name="stories")
         for story in archive.stories:
             self._write(writer, story.url, "story", story=story)
