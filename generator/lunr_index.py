@@ -19,29 +19,29 @@ SEARCH_PIPELINE = ("pressmark-words", "pressmark-stems")
 """Labels of the functions that lunr.js runs over a query's words."""
 
 
-def _labelled(label: str) -> Callable[..., Any]:
-    def nothing(token: Token, *_: object) -> Token:
-        return token
+# lunr.py has no types.
+_Builder: Any = Builder
+_Pipeline: Any = Pipeline
 
-    nothing.label = label  # type: ignore[attr-defined]
-    return nothing
+
+def _labelled(label: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    vars(function)["label"] = label
+    return function
 
 
 def _split(token: Token, *_: object) -> list[Token]:
     return [Token(word, dict(token.metadata)) for word in words(str(token))]
 
 
-def _pipeline(lang: str) -> Pipeline:
+def _pipeline(lang: str) -> Any:
     def keep(token: Token, *_: object) -> Token | None:
         return None if is_stop_word(str(token), lang) else token
 
-    def reduce(token: Token, *_: object) -> Token:
+    def reduce(token: Token, *_: object) -> Any:
         return token.update(lambda word, _metadata: stem(word, lang))
 
-    pipeline = Pipeline()
-    for label, function in (("words", _split), (f"stop-{lang}", keep), (f"stem-{lang}", reduce)):
-        function.label = label  # type: ignore[attr-defined]
-        pipeline.add(function)
+    pipeline = _Pipeline()
+    pipeline.add(_labelled("words", _split), _labelled("stop", keep), _labelled("stem", reduce))
     return pipeline
 
 
@@ -50,12 +50,13 @@ def whole_index(docs: Sequence[SearchDoc]) -> dict[str, Any]:
 
     ZeroDivisionError where there are no articles: lunr.py cannot index none.
     """
-    builder = Builder()
+    builder = _Builder()
     builder.ref("ref")
     for field in FIELDS:
         builder.field(field, boost=BOOSTS[field])
-    builder.search_pipeline.add(*map(_labelled, SEARCH_PIPELINE))
-    pipelines: dict[str, Pipeline] = {}
+    # Only the labels count: these run in the browser.
+    builder.search_pipeline.add(*(_labelled(label, lambda token, *_: token) for label in SEARCH_PIPELINE))
+    pipelines: dict[str, Any] = {}
     for number, doc in enumerate(in_date_order(docs)):
         lang = stemming_language(doc.lang)
         builder.pipeline = pipelines.setdefault(lang, _pipeline(lang))

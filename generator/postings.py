@@ -1,7 +1,7 @@
 """Which article has which term, how often and where: the occurrences of the archive sorted by term.
 
-The weights of lunr (BM25, rounded to three decimals) are not kept but made by the reader from what is: term frequency, field
-length, and the archive's totals. So a shard changes only when an article with one of its terms comes or goes.
+The weights of lunr (BM25, rounded to three decimals) are not kept but made by the reader from what is: term frequency,
+field length, and the archive's totals. So a shard changes only when an article with one of its terms comes or goes.
 """
 
 from dataclasses import dataclass

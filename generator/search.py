@@ -1,7 +1,7 @@
 """The search index of the site: every file below `search/`, from the articles.
 
-What lunr.py would write in one file is cut into shards, so that a browser loads only those of the words asked for and puts a
-`lunr.Index` together from them that answers as the whole index would (see docs/search.md for why that is exact).
+What lunr.py would write in one file is cut into shards, so that a browser loads only those of the words asked for and
+puts a `lunr.Index` together from them that answers as the whole index would (docs/search.md says why that is exact).
 """
 
 from collections.abc import Sequence
@@ -31,8 +31,8 @@ def in_date_order(docs: Sequence[SearchDoc]) -> list[SearchDoc]:
 def build(docs: Sequence[SearchDoc], workers: int | None = None) -> dict[str, bytes]:
     """The files of the search index by their name below `search/`, `manifest.js` last.
 
-    The articles may come in any order; none is an archive too. The bytes depend on nothing else, not on `workers` (processes
-    to spread the reading over; None takes all cores).
+    The articles may come in any order; none is an archive too. The bytes depend on nothing else, not on `workers`
+    (processes to spread the reading over; None takes all cores).
     """
     docs = in_date_order(docs)
     found = postings(occurrences(read(docs, workers)))

@@ -1,7 +1,7 @@
 """The shards: the index cut into files of a few kilobytes, each a script that hands over a JSON string.
 
-A script works from a folder on disk, where `fetch` does not; a string goes through `JSON.parse`, so what an article says is
-never taken for code. Files are named by their content. Where a shard ends depends on the words around the cut, not
+A script works from a folder on disk, where `fetch` does not; a string goes through `JSON.parse`, so what an article
+says is never taken for code. Files are named by their content. Where a shard ends depends on the words around the cut, not
 on what stands before, so one more article changes the shards of its own words and leaves the others.
 """
 
@@ -49,13 +49,18 @@ def digest(data: bytes, digits: int) -> str:
 
 
 def cuts(sizes: Sequence[int], names: Sequence[str], target: int) -> list[int]:
-    """Where each shard starts: after `target` bytes, at the next name whose checksum allows it.
+    """Where each shard starts: after half of `target` bytes, at the next name whose checksum allows it.
 
-    One name in eight allows it, and at twice the target any. So after a change the cuts soon fall where they did.
+    A name allows it as often as gives `target` bytes in the mean; at twice the target any does. So after a change the
+    cuts soon fall where they did.
     """
-    starts, size = [], target
+    starts, size, half = [], 0, target // 2
     for i, more in enumerate(sizes):
-        if size >= target and (size >= 2 * target or i == 0 or zlib.crc32(names[i].encode()) % 8 == 0):
+        if (
+            i == 0
+            or size >= 2 * target
+            or (size >= half and zlib.crc32(names[i].encode("utf-8", "replace")) % half < more)
+        ):
             starts.append(i)
             size = 0
         size += more
@@ -113,10 +118,10 @@ class TermShards:
 def term_shards(found: Postings) -> TermShards:
     """The postings in shards `t/…js`, the positions of the same terms in `p/…js`.
 
-    A term shard holds `[terms, heads, articles, counts, lengths]`: the terms front-coded; for each term its rank, a bit for
-    each field that has it, and for each of these how many articles; then for each posting the distance from the article
-    before, the term's count less one, and the field's length. A phrase shard holds `[forms, places]`: for each term its folded
-    words with spaces between, for each occurrence `distance × number of forms + form`.
+    A term shard holds `[terms, heads, articles, counts, lengths]`: the terms front-coded; for each term its rank, a bit
+    for each field that has it, and for each of these how many articles; then for each posting the distance from the
+    article before, the term's count less one, and the field's length. A phrase shard holds `[forms, places]`: for each
+    term its folded words with spaces between, for each occurrence `distance × number of forms + form`.
     """
     if not found.terms:
         return TermShards({}, [], [], [])

@@ -1,13 +1,16 @@
 """The stemmers of the search, each equal to the one that answers in the browser.
 
-English: lunr.js and lunr.py both have Porter's, but differ in its step 1 (`lay`, `try`, `eed`); ours follows lunr.js, since that
-is the one that stems the reader's words.
+English: lunr.js and lunr.py both have Porter's, but differ in its step 1 (`lay`, `try`, `eed`); ours follows lunr.js,
+since that is the one that stems the reader's words.
 """
 
 from collections.abc import Callable
 from functools import cache
 
 from lunr.stemmer import PorterStemmer
+
+LANGUAGES = ("en",)
+"""Languages whose words are stemmed, by their ISO 639-1 codes."""
 
 
 class _LunrJsPorter(PorterStemmer):
