@@ -39,6 +39,7 @@ def assemble(capture: Capture, sight: Sight) -> Reading:
             " ".join([sight.title, *(b.text for b in body if isinstance(b, Paragraph))][:_LANGUAGE_SAMPLE])
         ),
         summary=summary,
+        source=sight.source or None,
         capture=Provenance(capture.id, capture.file, capture.sha256, "", _set_aside(sight, used)),
     )
     return Reading(article, starts, lines)
@@ -81,7 +82,7 @@ def _set_aside(sight: Sight, used: set[int]) -> tuple[tuple[LineKind, tuple[SetA
     """The lines in no block, by kind; the header only where it says more than date and headline."""
     kinds: dict[LineKind, list[SetAside]] = {}
     for i, row in enumerate(sight.rows):
-        if i in used or (i == 0 and not sight.before):
+        if i in used or (i == 0 and not sight.before and not sight.source):
             continue
         kinds.setdefault(row.kind or "body", []).append(SetAside(row.number, row.text))
     return tuple((kind, tuple(lines)) for kind, lines in kinds.items())

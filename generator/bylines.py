@@ -1,7 +1,16 @@
 """Finds the lines that say who wrote the article."""
 
-from generator.datelines import without_moments
-from generator.names import Byline, agency_of, is_connector, is_desk, is_name, lead_of, read_byline
+from generator.dates import without
+from generator.names import (
+    Byline,
+    agency_of,
+    has_given_name,
+    is_connector,
+    is_desk,
+    is_name,
+    lead_of,
+    read_byline,
+)
 from generator.rows import Row
 from generator.sight import Sight
 
@@ -15,16 +24,32 @@ def find_bylines(sight: Sight) -> None:
         if i == 0 or len(row.text) > _LONGEST:
             continue
         if row.moments:
-            byline = read_byline(without_moments(row.text, row.moments))
+            byline = read_byline(without(row.text, row.moments))
             if byline.names or byline.agency:
                 sight.bylines.append((i, byline))
         elif row.kind is None and row.group is None:
             _read(sight, i, row)
+    _keep_the_clearest(sight)
     if not any(byline.names for _, byline in sight.bylines):
         for i in range(sight.end, min(sight.end + 6, len(rows))):
             row = rows[i]
             if row.kind is None and row.group is None and len(row.text) < 80 and _read(sight, i, row):
                 break
+
+
+def _keep_the_clearest(sight: Sight) -> None:
+    """Where a byline is led by a word, names found without one are no authors; the nearest to the text win."""
+    led = [found for found in sight.bylines if found[1].led and (found[1].names or found[1].agency)]
+    below = [found for found in sight.bylines if sight.rows[found[0]].rule.startswith("a name below")]
+    if led or below:
+        sight.bylines = [found for found in sight.bylines if found in led or found in below]
+        return
+    people = [found for found in sight.bylines if any(not is_desk(name) for name in found[1].names)]
+    sight.bylines = people or sight.bylines
+    alone = [found for found in sight.bylines if not sight.rows[found[0]].moments]
+    if len({name for _, byline in alone for name in byline.names}) > 1:
+        nearest = max(alone, key=lambda found: found[0])
+        sight.bylines = [found for found in sight.bylines if found not in alone or found is nearest]
 
 
 def _read(sight: Sight, i: int, row: Row) -> bool:
@@ -38,10 +63,16 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
     byline = read_byline(row.text)
     if led and not led[1].strip():
         row.read_as("byline", "a word that leads a byline")
-        after = next((r for r in sight.rows[i + 1 : i + 3] if r.kind is None), None)
-        if after is not None and (is_name(after.text) or is_desk(after.text)):
-            sight.bylines.append((i + 1, read_byline(after.text)))
-            after.read_as("byline", "a name below a word that leads a byline")
+        for j in range(i + 1, min(i + 8, len(sight.rows))):
+            after = sight.rows[j]
+            named = read_byline(after.text) if len(after.text) < 80 else Byline()
+            if not after.ends and not after.moments and (named.names or named.agency):
+                sight.bylines.append((j, named))
+                after.read_as("byline", "a name below a word that leads a byline")
+            elif is_connector(after.text):
+                after.read_as("byline", "a word between two names")
+            else:
+                break
         return True
     if led and (byline.names or byline.agency):
         sight.bylines.append((i, byline))
@@ -55,8 +86,15 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
 
 
 def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
-    """Whether a name without any word before it is the author's: it stands beside the date or the headline."""
-    if not byline.names or not is_name(row.text):
+    """Whether a name without any word before it is the author's: it stands beside the date or the headline.
+
+    A name that does not begin with a known given name has to stand right beside the dateline.
+    """
+    if len(byline.names) != 1 or not is_name(byline.names[0]) or len(row.text) > 90:
         return False
-    near = [r for j in (i - 2, i - 1, i + 1, i + 2) if 0 < j < len(sight.rows) for r in [sight.rows[j]]]
-    return any(r.moments or r.kind in ("header", "byline") or is_connector(r.text) for r in near)
+    known = has_given_name(byline.names[0])
+    reach = 3 if known else 1
+    near = [sight.rows[j] for j in range(i - reach, i + reach + 1) if 0 < j < len(sight.rows) and j != i]
+    if any(r.moments for r in near):
+        return True
+    return known and any(r.kind in ("header", "byline") or is_connector(r.text) for r in near)

@@ -14,6 +14,9 @@ from generator.rows import Row, groups_of
 from generator.sight import Sight
 
 
+_LONGEST_CAPTION = 450
+
+
 def find_pictures(sight: Sight) -> None:
     """Reads runs of two to five lines and lines that stand alone with a credit."""
     for start, end in groups_of(sight.rows):
@@ -42,8 +45,16 @@ def _read_group(sight: Sight, start: int, rows: list[Row]) -> None:
     first, below = kept[0], [row.text for row in kept[1:]]
     if len(kept) == 2 and is_credit(first.text) and not is_credit(kept[1].text):
         first, below = kept[1], [first.text]
-    together = belong_together(first.text, below[0])
+    together = (
+        belong_together(first.text, below[0])
+        and len(below[0]) <= _LONGEST_CAPTION
+        and not first.text.endswith(":")
+    )
     credited = is_credit(below[-1]) or bool(split_credit(below[-1])[1])
+    if len(first.text) > _LONGEST_CAPTION:
+        return
+    if together and len(kept) == 2 and len(below[0]) > 6 * len(first.text):
+        return
     if together:
         rule = "the caption repeats the alternative text above it"
     elif credited:
@@ -63,7 +74,7 @@ def _read_alone(sight: Sight, start: int, row: Row) -> None:
         _take(sight, start, [row], Picture(alt=row.text), "alt", "the name of a picture's file")
     elif row.group is None and is_credit(row.text):
         _take(sight, start, [row], make_picture("", [row.text]), "caption", "a credit on a line of its own")
-    elif row.group is None and 20 < len(row.text) <= MAX_CAPTION and split_credit(row.text)[1]:
+    elif row.group is None and 20 < len(row.text) <= MAX_CAPTION and _is_caption(row.text):
         _take(
             sight,
             start,
@@ -72,6 +83,12 @@ def _read_alone(sight: Sight, start: int, row: Row) -> None:
             "caption",
             "a picture's caption ends in a credit",
         )
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a line ends in a credit; a bare name in brackets is one only behind a short line."""
+    words, credit = split_credit(text)
+    return bool(credit) and len(words.split()) >= 2 and (len(text) < 350 or ":" in credit[:30])
 
 
 def _take(sight: Sight, start: int, rows: list[Row], picture: Picture, first: str, rule: str) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.dates import Moment, moments, rest_of
+from generator.dates import Moment, moments, rest_of, without
 from generator.names import agency_of, lead_of, read_byline
 from generator.sight import Sight
 
@@ -31,15 +31,8 @@ def find_datelines(sight: Sight) -> None:
     _choose(sight)
 
 
-def without_moments(text: str, found: list[Moment]) -> str:
-    """A line without its dates and clock times."""
-    for moment in reversed(found):
-        text = text[: moment.start] + " | " + text[moment.end :]
-    return text
-
-
 def _is_byline(text: str, found: list[Moment]) -> bool:
-    rest = without_moments(text, found)
+    rest = without(text, found)
     byline = read_byline(rest)
     return len(rest) < 140 and bool(byline.names or byline.agency or lead_of(rest) or agency_of(rest))
 

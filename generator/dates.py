@@ -149,6 +149,20 @@ def moments(line: str, near: date) -> list[Moment]:
     return sorted(found, key=lambda moment: moment.start)
 
 
+def without(line: str, found: list[Moment]) -> str:
+    """A line without its moments and the words before them, a bar in place of each."""
+    text = plain(line)
+    for moment in reversed(found):
+        text = text[: moment.start] + " | " + text[moment.end :]
+    text = _forms()[2].sub(" | ", text)
+    return re.sub(
+        r"\b(?:" + "|".join(sorted(_days(), key=lambda d: (-len(d), d))) + r")\b\.?,?(?=\s*\|)",
+        " ",
+        text,
+        flags=re.IGNORECASE,
+    )
+
+
 def rest_of(line: str, found: list[Moment]) -> list[str]:
     """The words of a line that are no part of a moment: neither date, weekday, zone nor one of the words around."""
     text = plain(line)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.model import Capture, Heading, ListItem, Paragraph, Picture, Quote, Reading, ReadMore
+from generator.pictures import as_written
 
 
 def report(reading: Reading, capture: Capture) -> dict[str, Any]:
@@ -26,16 +27,25 @@ def report(reading: Reading, capture: Capture) -> dict[str, Any]:
             block.text for block in article.body if isinstance(block, Paragraph | Heading | ListItem | Quote)
         ],
         "read_more": [{"title": b.title, "line": line} for b, line in placed if isinstance(b, ReadMore)],
-        "figures": [
-            {"alt": b.alt, "caption": b.caption, "credit": b.credit, "line": line}
-            for b, line in placed
-            if isinstance(b, Picture)
-        ],
+        "figures": [_figure(b, line, reading) for b, line in placed if isinstance(b, Picture)],
         "furniture": [
             {"text": line.text, "line": line.number} for line in reading.lines if line.kind == "furniture"
         ],
         "lines": [{"line": line.number, "kind": line.kind, "rule": line.rule} for line in reading.lines],
     }
+
+
+def _figure(picture: Picture, line: int, reading: Reading) -> dict[str, Any]:
+    """A picture with caption and credit as the capture has them, so that every word of its lines is there."""
+    below = []
+    for other in reading.lines:
+        if line <= other.number <= line + len(below) + 1 and other.kind in ("alt", "caption"):
+            if other.kind == "caption":
+                below.append(other.text)
+        elif other.number > line:
+            break
+    caption, credit = as_written(below)
+    return {"alt": picture.alt, "caption": caption, "credit": credit, "line": line}
 
 
 def explain(reading: Reading, capture: Capture) -> str:

@@ -50,7 +50,7 @@ class Byline:
 @cache
 def _lead() -> re.Pattern[str]:
     rows = sorted(table("names")["lead"], key=lambda row: (-len(row), row))
-    return re.compile(rf"\W*({'|'.join(map(re.escape, rows))})(\s*:\s*|\s+|(?=[A-ZÀ-Þ])|$)", re.IGNORECASE)
+    return re.compile(rf"\W*({'|'.join(map(re.escape, rows))})(\s*:\s*|\s+|(?=(?-i:[A-ZÀ-Þ]))|\.?$)", re.IGNORECASE)
 
 
 @cache
@@ -81,6 +81,17 @@ def _joints() -> re.Pattern[str]:
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(table("names")["particle"]["words"])
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(name.casefold() for row in table("first_names") for name in str(row["names"]).split())
+
+
+def has_given_name(text: str) -> bool:
+    """Whether a name begins with a given name that is known (`rules/first_names.yaml`): a hint, never needed."""
+    words = text.split()
+    return bool(words) and any(part in _given() for part in (words[0].casefold(), *words[0].casefold().split("-")))
 
 
 def lead_of(text: str) -> tuple[str, str] | None:
@@ -133,9 +144,11 @@ def read_byline(text: str) -> Byline:
     agency = ""
     for piece in _joints().split(rest):
         again = lead_of(piece)
-        piece = (again[1] if again and (again[1] and not is_name(piece)) else piece).strip(_EDGE)
+        piece = (again[1] if again and again[1] and (is_name(again[1]) or not is_name(piece)) else piece).strip(_EDGE)
         if not piece:
             continue
+        if again and names and not led and not any(has_given_name(name) for name in names):
+            names.clear()  # what stands before `By` on one line is the paper: `Le Monde | Par …`
         name, tail = _unglue(piece)
         inside = re.match(r"(.+?)\s*\((.*)\)?$", name)
         if inside and is_name(inside[1]):
@@ -144,9 +157,12 @@ def read_byline(text: str) -> Byline:
             agency = agency or agency_of(name)
         elif names and _roles().search(name) and not _looks_named(name):
             roles.append((names[-1], name))
-        elif _looks_named(name) or is_desk(name):
-            names.append(_normal_case(name))
-        elif names and not roles and led and len(name) < 60 and name[0].isupper():
+        elif (_looks_named(name) and (not names or again or has_given_name(name))) or is_desk(name):
+            if not (is_desk(name) and names):
+                names.append(_normal_case(name))
+            else:
+                roles.append((names[-1], name))
+        elif names and led and len(name) < 60 and name[0].isupper():
             roles.append((names[-1], name))
         if tail and names:
             roles.append((names[-1], tail.strip(_EDGE)))

@@ -1,10 +1,12 @@
 """The page around the text: the headline repeated, where the text begins and ends, and what is furniture."""
 
+from generator.characters import fold
 from generator.features import features_of
 from generator.sight import Sight
 from generator.weights import reason_for, score_of, threshold
 
 _KNOWN = frozenset({"share", "advert", "player", "account", "signup", "comments", "tags", "legal"})
+_SEPARATORS = (" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " : ", " -", "|")
 _LIKELY = frozenset({"popular", "button", "section"})
 
 
@@ -15,10 +17,30 @@ def find_title(sight: Sight) -> None:
         if not row.folded or len(title) <= 3:
             continue
         shorter, longer = sorted((row.folded, title), key=len)
-        if row.folded == title or (len(shorter) > 20 and longer.startswith(shorter) and len(longer) < len(shorter) + 60):
+        if row.folded == title or (
+            len(shorter) > 20 and longer.startswith(shorter) and len(longer) < len(shorter) + 60
+        ):
             row.read_as("header", "it repeats the headline")
             if not sight.anchor:
                 sight.anchor = i
+
+
+def find_source(sight: Sight) -> None:
+    """Cuts the publication's name off the headline: where the page repeats the headline without it, or where what
+    stands behind a bar or dash is a short name that the page has elsewhere as well."""
+    for mark in _SEPARATORS:
+        head, found, tail = sight.title.rpartition(mark)
+        if not found or len(head) < 8 or not tail or len(tail.split()) > 6:
+            continue
+        name, rest = fold(tail), fold(head)
+        visible = any(row.folded == rest for row in sight.rows[1:])
+        named = any(
+            row.folded == name or (row.group == "legal" and name in row.folded) or row.folded.startswith(f"{name} ")
+            for row in sight.rows[1:]
+        )
+        if (visible and len(tail.split()) <= 6) or (named and tail[:1].isupper() and len(tail.split()) <= 4 and len(head.split()) >= 3):
+            sight.title, sight.source, sight.folded_title = head.rstrip(" -–—|·:"), tail.strip(), rest
+            return
 
 
 def find_text(sight: Sight) -> None:
@@ -28,7 +50,9 @@ def find_text(sight: Sight) -> None:
     least = threshold()
     for row, features in zip(rows, sight.features, strict=True):
         row.score = score_of(features)
-    text = [i for i, row in enumerate(rows) if i and row.kind is None and row.prose and row.score > max(least, 0)]
+    text = [
+        i for i, row in enumerate(rows) if i and row.kind is None and row.prose and row.score > max(least, 0)
+    ]
     text = text or [i for i, row in enumerate(rows) if i and row.kind is None and row.score > least]
     sight.start = text[0] if text else min(1, len(rows))
     sight.end = text[-1] + 1 if text else len(rows)

@@ -9,13 +9,14 @@ from generator.captions import find_pictures
 from generator.capture import header_of
 from generator.datelines import find_datelines
 from generator.model import Capture, Reading
-from generator.page import find_furniture, find_text, find_title
+from generator.page import find_furniture, find_source, find_text, find_title
 from generator.pointer_lines import find_pointers
 from generator.rows import rows_of
 from generator.sight import Sight
 from generator.structure import find_structure
 
 STAGES: tuple[tuple[str, Callable[[Sight], None]], ...] = (
+    ("the publication's name behind the headline", find_source),
     ("the headline repeated", find_title),
     ("where the text begins and ends", find_text),
     ("pictures", find_pictures),

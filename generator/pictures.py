@@ -15,7 +15,33 @@ _MARK = re.compile(
     r"\W*(?:image|photo|media|video|bild)? ?(?:caption|bildunterschrift|légende)\b[ ,:]*", re.IGNORECASE
 )
 MAX_CAPTION = 600
-_SMALL = frozenset(["via", "of", "and", "for", "by", "the", "dpa", "picture", "alliance", "de", "von", "via", "file", "photo", "handout", "images"])
+_TAIL = 170
+"""A credit stands within so many characters of a caption's end."""
+_MOST_WORDS = 14
+_HINT = re.compile(
+    r"[©(\[]|phot|foto|bild|imag|pict|credit|crédit|crédito|credito|courtesy|cortesía|illustr|ilustra|grafik|graph|captura|archiv|arquivo|fot\.|zdj|quelle|fuente|fonte|źród|screenshot|divulga|reprodu|rys\.",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    [
+        "via",
+        "of",
+        "and",
+        "for",
+        "by",
+        "the",
+        "dpa",
+        "picture",
+        "alliance",
+        "de",
+        "von",
+        "via",
+        "file",
+        "photo",
+        "handout",
+        "images",
+    ]
+)
 
 
 @cache
@@ -40,7 +66,7 @@ def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?P<before>.*?[\w.!?…\"'”’»)\]])"
         rf"(?:\s*[(\[](?P<round>(?:(?:{labels})\b|©|[^()\[\]]{{0,60}}?(?<![^\W_])(?:{agencies})(?![^\W_]))[^()\[\]]{{0,120}})[)\]]?\.?"
         rf"|[\s,|–—-]*(?P<labelled>(?<![^\W\d_])(?:{labels})\s?[:/]\s?\S.{{1,120}}"
-        rf"|(?<=[a-zß-ÿ.)…])(?:Credits?|Photo|Foto|Image|Picture|Bild|Fotos?|Archivfoto)\s?:\s?\S.{{1,120}}"
+        rf"|(?<=[a-zß-ÿ.)…”\"])(?:Credits?|Photo|Foto|Image|Picture|Bild|Fotos?|Archivfoto)(?:\s?:\s?|(?=[A-Z]))\S.{{1,120}}"
         rf"|(?:photos?|pictures?|image|illustration|photograph) (?:by|courtesy of|via) \S.{{1,100}}|©\s?\S.{{1,100}}))\s*",
         re.IGNORECASE | re.DOTALL,
     )
@@ -66,10 +92,18 @@ def is_file_name(line: str) -> bool:
 
 def split_credit(caption: str) -> tuple[str, str]:
     """A caption's words and its credit as written: `A car. Picture: Alamy` gives `A car.` and `Picture: Alamy`."""
-    found = _forms()[1].fullmatch(caption.strip())
+    caption = caption.strip()
+    cut = max(0, len(caption) - _TAIL)
+    near = caption[cut:]
+    found = _forms()[1].fullmatch(near) if _HINT.search(near) else None
     if found is None:
-        return caption.strip(), ""
-    return found["before"].strip(), (found["round"] or found["labelled"] or "").strip()
+        return caption, ""
+    credit = (found["round"] or found["labelled"] or "").strip()
+    if len(credit.split()) > _MOST_WORDS or not any(
+        c.isupper() for c in bare_credit(credit)[:3] + credit[-4:]
+    ):
+        return caption, ""
+    return caption[:cut] + found["before"].strip(), credit
 
 
 def bare_credit(credit: str) -> str:
@@ -109,3 +143,14 @@ def belong_together(alt: str, caption: str) -> bool:
     first, second = set(_WORDS.findall(one)), set(_WORDS.findall(two))
     shared = sum(len(word) > 3 or word.isdigit() for word in first & second)
     return shared >= 2 and shared >= 0.4 * sum(len(word) > 3 for word in min(first, second, key=len))
+
+
+def as_written(lines: list[str]) -> tuple[str, str]:
+    """Caption and credit of a picture's lines with every word they have: `Picture: Alamy`, not `Alamy`."""
+    captions: list[str] = []
+    credits: list[str] = []
+    for line in lines:
+        words, credit = ("", line) if is_credit(line) else split_credit(line)
+        captions += [words] if words else []
+        credits += [credit] if credit else []
+    return "\n".join(captions), "\n".join(credits)
