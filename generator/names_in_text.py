@@ -25,6 +25,8 @@ class Name:
     """The country an organisation stands for, ISO 3166-1."""
     known: bool = False
     """Whether it is of the list of organisations known to any reader."""
+    source: bool = False
+    """Whether it is named as a source more often than as a subject."""
     short: str = ""
     """The surname, or the first word of an organisation: what the text calls it later."""
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
@@ -93,7 +95,7 @@ class _Reader:
                 if match.first == match.last and section.words[match.first].text in ("US",):
                     continue
                 name = self._name(organisation.name, "organisation", "a name known to any reader")
-                name.known, name.country = True, organisation.country
+                name.known, name.country, name.source = True, organisation.country, organisation.source
                 self._mention(name, number, match.first, match.last)
 
     def _run(self, number: int, words: list[Word], run: Run, singles: list[tuple[int, int, str]]) -> None:
@@ -117,7 +119,7 @@ class _Reader:
             person = person_in(words, piece, self.placed[number], self.language == "de")
             if person is None:
                 continue
-            if person.first == person.last:
+            if person.first == person.surname == person.last:
                 singles.append((number, person.first, person.why))
                 continue
             text = self._text(number, person.first, person.last)
@@ -145,11 +147,18 @@ class _Reader:
             name = full.get(text)
             if name is None:
                 body = [place for place in places if self.sections[place[0]].part != "aside"]
-                if len(body) < 2:
+                if len(body) < 2 or not any(self._with_article(number, at) for number, at in body):
                     continue
                 name = self._name(text, "organisation", "an initialism used more than once")
             for number, at in places:
                 self._mention(name, number, at, at)
+
+    def _with_article(self, number: int, at: int) -> bool:
+        """`the GRU`, `die DGB`, `by USAID`: organisations have these before them, products and units seldom."""
+        words = self.sections[number].words
+        follower = words[at + 1] if at + 1 < len(words) else None
+        counted = follower is not None and follower.gap in (" ", "-") and follower.text[0].isdigit()
+        return at > 0 and not counted and words[at - 1].text.casefold() in _BEFORE_ORGANISATIONS
 
     def _single_people(self, singles: list[tuple[int, int, str]]) -> None:
         people = [name for name in self.found.values() if name.kind == "person"]
@@ -199,12 +208,49 @@ class _Reader:
         return " ".join(section.text[section.words[first].start : section.words[last].end].split())
 
 
+_BEFORE_ORGANISATIONS = frozenset(
+    [
+        "the",
+        "by",
+        "der",
+        "die",
+        "des",
+        "vom",
+        "beim",
+        "el",
+        "la",
+        "los",
+        "las",
+        "del",
+        "al",
+        "le",
+        "les",
+        "du",
+        "il",
+    ]
+    + ["della", "dal", "dalla", "a", "o", "da", "do", "pela", "pelo", "przez"]
+)
+
+
 def _pieces(words: Sequence[Word], run: Run) -> list[Run]:
     """A run cut where a connector joins two names: at `and`, `of`, `for`, `the`."""
     pieces: list[Run] = []
     first = run.first
     for at in range(run.first, run.last + 1):
-        if words[at].text in ("and", "of", "for", "the", "und", "für", "et", "à") or words[at].gap in (
+        if words[at].text in (
+            "and",
+            "of",
+            "for",
+            "the",
+            "und",
+            "für",
+            "et",
+            "à",
+            "y",
+            "e",
+            "zu",
+            "zur",
+        ) or words[at].gap in (
             "/",
             " & ",
             "&",

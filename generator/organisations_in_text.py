@@ -17,6 +17,8 @@ class Organisation:
     name: str
     country: str = ""
     """The country it stands for in the news, ISO 3166-1."""
+    source: bool = False
+    """Whether it is named as a source more often than as a subject."""
     beside: frozenset[str] = frozenset()
     """Words of which one has to stand in the same text for the name to be read."""
 
@@ -26,7 +28,9 @@ def known_organisations() -> Phrases[Organisation]:
     """Every name and abbreviation of `rules/organisations.yaml`."""
     phrases: Phrases[Organisation] = Phrases()
     for row in rows("organisations")["known"]:
-        organisation = Organisation(row["name"], row.get("in", ""), frozenset(row.get("beside", ())))
+        organisation = Organisation(
+            row["name"], row.get("in", ""), row.get("source", False), frozenset(row.get("beside", ()))
+        )
         for text in (row["name"], *row.get("also", ())):
             phrases.add(str(text), organisation)
     phrases.sort()
@@ -83,9 +87,18 @@ def organisation_in(words: Sequence[Word], run: Run) -> Run | None:
         start = at
         while start - 1 >= first and words[start - 1].text[0].isupper():
             start -= 1
-        if end > start:
+        if end > start and not all(
+            word.text in heads or word.text in _generic() or word.text[0].islower()
+            for word in words[start : end + 1]
+        ):
             return Run(start, end)
     return None
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """Words that tell no institution from another: `High School`, `City Council`."""
+    return frozenset(rows("organisations")["generic"])
 
 
 def _start(words: Sequence[Word], first: int, suffix: int) -> int:

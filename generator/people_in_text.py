@@ -70,17 +70,33 @@ def person_in(words: Sequence[Word], run: Run, places: Collection[int], german: 
             or (before.text in titles and words[first].gap == " ")
         ):
             why = f"after “{before.text}”"
+    if not why and words[first].text not in first_names():
+        for at in range(first + 1, last):
+            if (
+                words[at].text in first_names()
+                and words[at].gap in (" ", "-")
+                and not _inside(words, first, at)
+            ):
+                first = at
+                break
     surname = last
     size = sum(word.text[0].isupper() for word in words[first : last + 1])
     if size > 1 and surname_first(words[first].text) and words[first].text not in ("Lee", "Park", "Kim"):
         surname = first
     if size == 1:
-        if why and len(words[last].text) > 2 and not is_mark(words[last].text):
-            return Person(first, last, surname, why)
-        return None
+        if not why or len(words[last].text) < 3 or is_mark(words[last].text):
+            return None
+        if first > run.first and words[first - 1].text in _words("kept_titles"):
+            return Person(first - 1, last, surname, why)
+        return Person(first, last, surname, why)
     if size > 4:
         return None
-    initial = any(len(word.text) == 1 or word.text.endswith(".") for word in words[first:last])
+    if sum(word.gap == "-" for word in words[first + 1 : last + 1]) >= 2:
+        return None
+    initial = any(
+        len(word.text) == 1 and words[first + at + 1].gap.startswith(".") or word.text.endswith(".")
+        for at, word in enumerate(words[first:last])
+    )
     if why:
         pass
     elif words[first].text in first_names() or _hyphened(words, first):
@@ -119,6 +135,11 @@ def _end(words: Sequence[Word], first: int, last: int, places: Collection[int], 
             break
         end = at
     return end
+
+
+def _inside(words: Sequence[Word], first: int, at: int) -> bool:
+    """Whether the words before a given name belong to the name as well: initials, a family name that stands first."""
+    return surname_first(words[first].text) or any(len(word.text.strip(".")) < 3 for word in words[first:at])
 
 
 def _hyphened(words: Sequence[Word], first: int) -> bool:

@@ -33,7 +33,8 @@ class Phrases(Generic[T]):
 
     def add(self, text: str, value: T) -> None:
         """Let `text` stand for `value`, unless it stands for something already."""
-        phrase = tuple(word.text for word in words_of(text))
+        plain = text.replace(" ", "").isalpha()
+        phrase = tuple(text.split()) if plain else tuple(word.text for word in words_of(text))
         if phrase and phrase not in self.known:
             self.known.add(phrase)
             self.by_first.setdefault(phrase[0], []).append((phrase, value))

@@ -5,7 +5,6 @@ Names of countries come from CLDR (babel) in every language read here, cities fr
 """
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple, TypeAlias
@@ -16,16 +15,13 @@ from generator.phrases import Phrases, rows
 
 LANGUAGES = ("en", "de", "es", "fr", "it", "pt", "pl")
 """Languages whose names of countries are read."""
-CITY_POPULATION = 100_000
-"""A city this big is known by its name alone."""
-FAMOUS_CITY_POPULATION = 750_000
-"""A city this big, or a capital, is known by its names in other languages as well."""
+KNOWN_CITY = 750_000
+"""A city of so many people, or a capital, is known by its name alone; smaller ones need words beside them."""
 
 How: TypeAlias = Literal["name", "adjective", "city", "region"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place that can be a tag."""
 
     key: str
@@ -38,6 +34,7 @@ class Place:
     tag: bool = True
     """False where the words only keep another place from being read."""
     population: int = 0
+    capital: bool = False
 
 
 class Naming(NamedTuple):
@@ -45,6 +42,8 @@ class Naming(NamedTuple):
 
     place: Place
     how: How
+    others: tuple[Place, ...] = ()
+    """Smaller cities of the same name."""
 
 
 @cache
@@ -84,8 +83,8 @@ def gazetteer(language: str = "en") -> Phrases[Naming]:
             for key, name in Locale(code).territories.items():
                 if key in known:
                     phrases.add(name, Naming(known[key], "name"))
-    for city in _cities():
-        phrases.add(city.name, Naming(city, "city"))
+    for name, (city, *others) in _cities_by_name().items():
+        phrases.add(name, Naming(city, "city", tuple(others)))
     phrases.sort()
     return phrases
 
@@ -96,12 +95,36 @@ def _data(name: str) -> Any:
 
 @cache
 def _cities() -> tuple[Place, ...]:
-    found = [
-        Place(f"city:{key}", row["name"], "city", row["countrycode"], population=row["population"])
-        for key, row in _data("cities15000").items()
-        if row["population"] >= CITY_POPULATION
-    ]
-    return tuple(sorted(found, key=lambda city: (-city.population, city.key)))
+    """Every city of 15,000 people, biggest first, under the name a reader uses."""
+    reader, never = rows("cities")["names"], frozenset(rows("cities")["never"])
+    capitals = {(row["capital"], row["iso"]) for row in _geonames_countries().values()}
+    found = []
+    for number, row in _data("cities15000").items():
+        name, country = row["name"], row["countrycode"]
+        if name in never:
+            continue
+        name = reader.get(name, name)
+        capital = (name, country) in capitals
+        found.append(
+            Place(f"city:{number}", name, "city", country, population=row["population"], capital=capital)
+        )
+    return tuple(sorted(found, key=lambda city: (not city.capital, -city.population, city.key)))
+
+
+@cache
+def _cities_by_name() -> dict[str, list[Place]]:
+    """Cities by each name they are read under, the most likely first."""
+    found: dict[str, list[Place]] = {}
+    for city in _cities():
+        found.setdefault(city.name, []).append(city)
+    for local, name in rows("cities")["names"].items():
+        if name in found:
+            found.setdefault(local, found[name])
+    for name, others in rows("cities")["also"].items():
+        for other in others:
+            if name in found:
+                found[other] = found[name][:1]
+    return found
 
 
 _CONTINENTS = {

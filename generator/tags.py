@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
+from generator.cities_in_text import cities_in
 from generator.model import Article, Tag
 from generator.names_in_text import Names, names_of
 from generator.phrases import rows
@@ -21,9 +22,11 @@ MOST_TAGS = 10
 USUAL_TAGS = 8
 """No article gets more, save by tags that are sure."""
 _SURE = 0.6
-_PLACE_FROM, _PERSON_FROM, _KNOWN_FROM, _ORGANISATION_FROM, _TOPIC_FROM = 0.44, 0.32, 0.32, 0.39, 0.39
+_PLACE_FROM, _PERSON_FROM, _SOURCE_FROM, _ORGANISATION_FROM, _TOPIC_FROM = 0.44, 0.27, 0.52, 0.38, 0.39
 """The salience each kind of tag needs."""
 _MOST_TOPICS, _MOST_KEY_WORDS = 4, 2
+_WORDS_A_MENTION = 200
+"""A country named outside headline and opening less often than once in so many words is named in passing."""
 
 Kind: TypeAlias = Literal["place", "person", "organisation", "topic"]
 Passage: TypeAlias = tuple[int, int, int]
@@ -71,11 +74,13 @@ def study(article: Article) -> Study:
         if mention.naming.how != "city":
             placed[mention.section].update(range(mention.first, mention.last + 1))
     names = names_of(sections, placed, language, article.authors)
-    places = []
-    for mention in mentions:
-        owner = names.taken[mention.section].get(mention.first)
-        if owner is None or (owner.kind == "organisation" and mention.naming.how != "city"):
-            places.append(mention)
+    free = [
+        mention
+        for mention in mentions
+        if (owner := names.taken[mention.section].get(mention.first)) is None
+        or (owner.kind == "organisation" and mention.naming.how != "city")
+    ]
+    places = cities_in(sections, free, names.taken, language)
     return Study(sections, names, places, evidence_of(sections, places, names.taken), language)
 
 
@@ -95,21 +100,33 @@ def _countries(seen: Study) -> list[Proposal]:
     threshold = rows("place_weights")["threshold"]
     for evidence in seen.evidence:
         chance = likelihood(evidence)
-        if chance >= threshold:
+        if chance >= threshold and not _in_passing(seen, evidence):
             place = countries()[evidence.country]
             found.append(_proposal(place.name, "place", chance, "a country", evidence.mentions))
     return found
 
 
+def _in_passing(seen: Study, evidence: Evidence) -> bool:
+    """A country named once or twice in the body of a long text: the weights come from short ones."""
+    prominent = any(
+        seen.sections[mention.section].part in ("title", "opening") for mention in evidence.mentions
+    )
+    length = sum(len(section.words) for section in seen.sections if section.part != "aside")
+    return len(evidence.mentions) * _WORDS_A_MENTION < length * (1 if not prominent else 0.4)
+
+
 def _within(seen: Study) -> list[Proposal]:
     """Cities and regions."""
-    passages: dict[Place, list[Passage]] = {}
+    passages: dict[str, list[Passage]] = {}
+    places: dict[str, Place] = {}
     for mention in seen.places:
         place = mention.naming.place
         if place.kind != "country" and place.tag:
-            passages.setdefault(place, []).append(mention[:3])
+            places[place.key] = place
+            passages.setdefault(place.key, []).append(mention[:3])
     found = []
-    for place, where in passages.items():
+    for place_key, where in passages.items():
+        place = places[place_key]
         score = _salience(seen, where)
         if score >= _PLACE_FROM:
             found.append(_proposal(place.name, "place", score, f"a {place.kind}", where))
@@ -120,7 +137,9 @@ def _names(seen: Study) -> list[Proposal]:
     found = []
     for name in seen.names.names:
         score = _salience(seen, name.mentions)
-        least = _PERSON_FROM if name.kind == "person" else _KNOWN_FROM if name.known else _ORGANISATION_FROM
+        if name.kind == "person" and " " not in name.text:
+            score -= 0.04
+        least = _PERSON_FROM if name.kind == "person" else _SOURCE_FROM if name.source else _ORGANISATION_FROM
         if score >= least:
             found.append(_proposal(name.text, name.kind, score, name.why, name.mentions))
     return found
@@ -158,7 +177,7 @@ def _salience(seen: Study, passages: Sequence[Passage]) -> float:
     told = sum(part != "aside" for part in parts)
     if not told:
         return 0.1
-    score = 0.25 + 0.07 * min(told, 5)
+    score = 0.25 + 0.07 * min(told, 5) + 0.02 / (1 + passages[0][0])
     if "title" in parts:
         score += 0.25
     if "opening" in parts:

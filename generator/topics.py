@@ -146,6 +146,43 @@ _BEFORE_VERBS = frozenset(
         "also",
     ]
 )
+_BEFORE_GERMAN_NOUNS = frozenset(
+    [
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einen",
+        "einem",
+        "einer",
+        "eines",
+        "kein",
+        "keine",
+    ]
+    + [
+        "im",
+        "am",
+        "zum",
+        "zur",
+        "beim",
+        "vom",
+        "für",
+        "ohne",
+        "mit",
+        "von",
+        "über",
+        "gegen",
+        "durch",
+        "bei",
+        "diese",
+    ]
+)
+_REPEATED = 3
+"""A key word stands so often in the body."""
 _ENDINGS_OF_OTHERS = ("ing", "ed", "ly", "est", "ous", "ful", "able", "ible", "ive", "ish", "less")
 
 
@@ -157,8 +194,10 @@ def key_words_of(
     if language not in ("en", "de"):
         return []
     wanted: dict[str, int] = {}
-    for at, word in enumerate(sections[0].words):
-        if len(word.text) >= 4 and word.text.isalpha() and at not in taken[0]:
+    title = sections[0].words
+    for at, word in enumerate(title):
+        joined = word.gap == "-" or (at + 1 < len(title) and title[at + 1].gap == "-")
+        if len(word.text) >= 4 and word.text.isalpha() and at not in taken[0] and not joined:
             wanted.setdefault(_singular(word.text.casefold(), language), at)
     if not wanted:
         return []
@@ -176,7 +215,9 @@ def key_words_of(
             if root in wanted:
                 capital = word.text[0].isupper()
                 if language == "de":
-                    good, bad = capital and not word.opens, not capital
+                    after = section.words[at + 1] if at + 1 < len(section.words) else None
+                    named = after is not None and after.gap in (" ", "-") and after.text[0].isupper()
+                    good, bad = capital and before in _BEFORE_GERMAN_NOUNS and not named, not capital or named
                 else:
                     good, bad = before in _BEFORE_NOUNS, capital and not word.opens or before in _BEFORE_VERBS
                 noun[root] += good
@@ -186,7 +227,12 @@ def key_words_of(
             before = lower
     found = []
     for root, places in where.items():
-        if len(places) < 2 or noun[root] < 1 or noun[root] <= other[root] or root in _too_common(language):
+        if (
+            len(places) < _REPEATED
+            or noun[root] < 1
+            or noun[root] <= other[root]
+            or root in _too_common(language)
+        ):
             continue
         if language == "en" and root.endswith(_ENDINGS_OF_OTHERS):
             continue

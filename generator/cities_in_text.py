@@ -1,0 +1,112 @@
+"""Which words that are also the name of a city mean the city: what stands beside them, and which country the text names."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from generator.names_in_text import Name
+from generator.people_in_text import first_names, never_in_names
+from generator.phrases import rows
+from generator.place_salience import Mention
+from generator.places import KNOWN_CITY, Naming, Place
+from generator.sections import Section
+
+HOME = {
+    "de": ("DE", "AT", "CH"),
+    "es": ("ES", "MX", "AR", "CO", "CL", "PE", "VE"),
+    "fr": ("FR", "BE", "CH"),
+    "it": ("IT",),
+    "pl": ("PL",),
+    "pt": ("BR", "PT"),
+}
+"""Countries a text in a language is at home in, so that it need not name them."""
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    return frozenset(rows("cities")["doubtful"])
+
+
+@cache
+def _locative() -> frozenset[str]:
+    return frozenset(rows("cities")["locative"])
+
+
+def cities_in(
+    sections: Sequence[Section],
+    mentions: Sequence[Mention],
+    taken: Sequence[Mapping[int, Name]],
+    language: str,
+) -> list[Mention]:
+    """The mentions less those of cities that are more likely something else; of several cities with one name the one
+    in a country the text names."""
+    named = {
+        mention.naming.place.key if mention.naming.place.kind == "country" else mention.naming.place.country
+        for mention in mentions
+        if mention.naming.how != "city"
+    }
+    home = HOME.get(language, ())
+    sure: dict[str, Place] = {}
+    placed: dict[str, bool] = {}
+    for mention in mentions:
+        if mention.naming.how == "city" and mention.first not in taken[mention.section]:
+            text = _text(sections, mention)
+            placed[text] = placed.get(text, False) or _after_place_word(sections, mention)
+    for mention in mentions:
+        if mention.naming.how != "city":
+            continue
+        text = _text(sections, mention)
+        if text in sure:
+            continue
+        place, told = _choice(mention.naming, named, home)
+        known = place.capital or place.population >= KNOWN_CITY
+        doubtful = text in _doubtful() or text in first_names() or never_in_names(text) or len(text) < 4
+        if doubtful and not (place.capital and len(text) > 3):
+            good = told and placed.get(text, False) and not never_in_names(text)
+        else:
+            good = known or (told and (placed.get(text, False) or place.population >= 100_000))
+        if good:
+            sure[text] = place
+    result = []
+    for mention in mentions:
+        if mention.naming.how != "city":
+            result.append(mention)
+        elif (place := sure.get(_text(sections, mention), mention.naming.place)) and _text(
+            sections, mention
+        ) in sure:
+            result.append(mention._replace(naming=Naming(place, "city")))
+    return result
+
+
+def _choice(naming: Naming, named: set[str], home: Sequence[str]) -> tuple[Place, bool]:
+    """The city meant, and whether the text names its country or is at home there."""
+    candidates = (naming.place, *naming.others)
+    for place in candidates:
+        if place.country in named:
+            return place, True
+    for place in candidates:
+        if place.country in home:
+            return place, True
+    return naming.place, False
+
+
+def _text(sections: Sequence[Section], mention: Mention) -> str:
+    section = sections[mention.section]
+    return section.text[section.words[mention.first].start : section.words[mention.last].end]
+
+
+def _after_place_word(sections: Sequence[Section], mention: Mention) -> bool:
+    """Whether a word of place stands right before, and no further capital right after, or it is a line's opening:
+    `BELGOROD, 30 December`, `Lüdenscheid. Die …`."""
+    section = sections[mention.section]
+    words = section.words
+    if mention.last + 1 < len(words):
+        following = words[mention.last + 1]
+        if following.gap in (" ", "-") and following.text[0].isupper() and section.plain:
+            return False
+    if mention.first == 0:
+        return (
+            section.part in ("opening", "body")
+            and mention.last + 1 < len(words)
+            and (words[mention.last + 1].gap.strip(" ") in (".", ",", ":", "–", "--", "/", "("))
+        )
+    return words[mention.first].gap == " " and words[mention.first - 1].text.casefold() in _locative()
