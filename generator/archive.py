@@ -1,14 +1,18 @@
 """The whole archive in memory, as the stages of the pipeline see it."""
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator import article_file
+from generator import article_file, pins, tag_rules
 from generator.errors import ArchiveError
-from generator.model import Article, Link, Tag
+from generator.model import Article, Link
 from generator.moment import Moment
+from generator.pins import NO_PINS, Pins
+from generator.settled_tags import Settled
+from generator.tag_rules import NO_RULES, TagRules
+
+NO_TAGS = Settled({}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Keeper:
-    """What the keeper says in files beside the articles, as text; empty where there is no file."""
+    """What the keeper says in files beside the articles."""
 
-    links: str = ""
+    pins: Pins = NO_PINS
     """`content/links.yaml`"""
-    tags: str = ""
+    tags: TagRules = NO_RULES
     """`content/tags.yaml`"""
 
 
@@ -46,8 +50,8 @@ class Archive:
     entries: tuple[Entry, ...]
     """Newest first; articles of one instant in order of path."""
     keeper: Keeper = Keeper()
-    tags: Mapping[str, tuple[Tag, ...]] = field(default_factory=dict)
-    """By article id, best first."""
+    settled: Settled = NO_TAGS
+    """The tags of every article, and how they hang together."""
     links: tuple[Link, ...] = ()
     """One for each "Read more" line, in the order of the entries and, within one, of its body."""
     problems: tuple[ArchiveError, ...] = ()
@@ -65,20 +69,25 @@ def address(article: Article) -> str:
     return f"{Moment.parse(article.date).day:%Y/%m/%d}/{article.slug}.html"
 
 
-def keeper_files(content: Path) -> Keeper:
-    """What the keeper wrote beside the articles."""
-
-    def text(name: str) -> str:
-        path = content / name
-        return path.read_text("utf-8") if path.is_file() else ""
-
-    return Keeper(text("links.yaml"), text("tags.yaml"))
+def keeper_files(content: Path) -> tuple[Keeper, list[ArchiveError]]:
+    """What the keeper wrote beside the articles; a file with a mistake counts as absent, and is named."""
+    errors: list[ArchiveError] = []
+    chosen, rules = NO_PINS, NO_RULES
+    try:
+        chosen = pins.load(content)
+    except ArchiveError as error:
+        errors.append(error)
+    try:
+        rules = tag_rules.load(content)
+    except ArchiveError as error:
+        errors.append(error)
+    return Keeper(chosen, rules), errors
 
 
 def load(content: Path) -> tuple[Archive, list[ArchiveError]]:
     """The archive in a content folder, and what could not be read of it (the rest is there)."""
+    keeper, errors = keeper_files(content)
     entries: list[Entry] = []
-    errors: list[ArchiveError] = []
     for path in sorted((content / "articles").rglob("*.md")):
         try:
             article = article_file.read(path.read_text("utf-8"), str(path)).article
@@ -91,4 +100,4 @@ def load(content: Path) -> tuple[Archive, list[ArchiveError]]:
             )
             continue
         entries.append(Entry(str(PurePosixPath(path.relative_to(content))), address(article), article))
-    return Archive(in_order(entries), keeper_files(content)), errors
+    return Archive(in_order(entries), keeper), errors

@@ -85,6 +85,11 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="the archive is to hold these captures alone: articles of others go to content/withdrawn/",
     )
+    sub.add_argument(
+        "--again",
+        action="store_true",
+        help="read known captures once more; articles that no person has changed follow",
+    )
     sub.add_argument("--workers", type=int, metavar="N", help="processes to read with (one for each core)")
 
     sub = command("build", _build, "build the site from the Markdown")
@@ -158,18 +163,11 @@ def _ingest(args: argparse.Namespace) -> int:
         args.content,
         _today(),
         only=args.only,
+        again=args.again,
         workers=args.workers,
         progress=_progress("captures read"),
     )
-    counts = (
-        (report.added, "new"),
-        (report.updated, "updated"),
-        (report.known, "known already"),
-        (report.deleted, "deleted by hand"),
-        (report.restored, "brought back"),
-        (report.withdrawn, "withdrawn"),
-    )
-    said = ", ".join(f"{count:,} {what}" for count, what in counts if count) or "no captures"
+    said = ", ".join(f"{count:,} {what}" for what, count in sorted(report.outcomes.items())) or "no captures"
     _say(f"ingest: {said} ({time.perf_counter() - start:.1f} s)")
     for note in report.notes:
         _say(f"note: {note}")
@@ -251,7 +249,7 @@ def _links(args: argparse.Namespace) -> int:
 def _tags(args: argparse.Namespace) -> int:
     archive, errors = _archive(args.content)
     for entry in archive.entries:
-        tags = archive.tags[entry.id]
+        tags = archive.settled.tags[entry.id]
         if args.json:
             rows = [
                 {"name": tag.name, "kind": tag.kind, "score": round(tag.score, 3), "inferred": tag.inferred}

@@ -1,10 +1,11 @@
-"""What has been imported: `content/imports.jsonl`, one JSON object a line, in order of id and file.
+"""What has been imported: `content/imports.jsonl`, one JSON object a line, in order of article and capture.
 
 It tells the captures that are known (so that a second import has nothing to do), the articles a person has
 changed since (their bytes differ from those written), and those a person has deleted (so that they stay so).
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -15,17 +16,23 @@ NAME = "imports.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """One capture and the article it went into."""
+    """One capture and the article it belongs to."""
 
+    article: str
+    """Path of the Markdown file within the content folder."""
     id: str
+    """The capture's own."""
     file: str
     """Path of the capture within its folder."""
     sha256: str
     """Of the capture's bytes."""
-    article: str
-    """Path of the Markdown file within the content folder."""
     written: str
-    """SHA-256 of the Markdown file's bytes as they were written; of a capture that added nothing, empty."""
+    """Where the article shows this capture, SHA-256 of the Markdown as it was written; else empty (an older
+    version, the same bytes under another name, or a newer one that waits for a person)."""
+    title: str
+    date: str
+    lead: str
+    """Fingerprint of the first paragraph (`versions.Sketch`)."""
 
 
 def load(content: Path) -> list[Import]:
@@ -43,15 +50,12 @@ def load(content: Path) -> list[Import]:
                 rows.append(Import(**json.loads(line)))
             except (ValueError, TypeError) as error:
                 raise ArchiveError(
-                    str(path),
-                    number,
-                    "this line is no record of an import",
-                    "take the file from a backup or from git",
+                    str(path), number, "this line is no record of an import", "take the file from a backup or from git"
                 ) from error
     return rows
 
 
-def dump(rows: list[Import]) -> str:
+def dump(rows: Iterable[Import]) -> str:
     """The text of the file."""
-    ordered = sorted(rows, key=lambda row: (row.id, row.file, row.sha256))
+    ordered = sorted(rows, key=lambda row: (row.article, row.sha256, row.file))
     return "".join(json.dumps(asdict(row)) + "\n" for row in ordered)

@@ -1,5 +1,6 @@
 """What the pages say of the archive as a whole: counts by year, month, tag, source, language and credit."""
 
+import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -97,12 +98,16 @@ class Overview:
     """How many articles each tag has."""
     stories: tuple[Story, ...]
     """The one with the newest article first."""
+    newest: datetime.date | None
+    """The day of the newest article; a build looks at no clock, so this is the front page's today."""
+    this_day: tuple[Any, ...]
+    """Articles of other years on that day of the year, newest first."""
 
 
 def overview(archive: Archive, pages: Pages, tags: Mapping[Any, list[Any]]) -> Overview:
     """One pass over the archive for each question; `tags` is Pelican's, tag to articles."""
     referred = Counter(link.to for link in archive.links if link.to)
-    kinds = {tag.name: tag.kind for settled in archive.tags.values() for tag in settled}
+    kinds = {tag.name: tag.kind for settled in archive.settled.tags.values() for tag in settled}
     return Overview(
         count=len(archive.entries),
         years=_years(archive),
@@ -124,6 +129,8 @@ def overview(archive: Archive, pages: Pages, tags: Mapping[Any, list[Any]]) -> O
         ),
         tag_totals={tag: len(tagged) for tag, tagged in tags.items()},
         stories=_stories(archive, pages),
+        newest=max(_days(archive), default=None),
+        this_day=_this_day(archive, pages),
     )
 
 
@@ -138,8 +145,17 @@ def _years(archive: Archive) -> tuple[Year, ...]:
     )
 
 
-def _days(archive: Archive) -> Iterable[Any]:
+def _days(archive: Archive) -> Iterable[datetime.date]:
     return (Moment.parse(entry.article.date).day for entry in archive.entries)
+
+
+def _this_day(archive: Archive, pages: Pages) -> tuple[Any, ...]:
+    newest = max(_days(archive), default=None)
+    return tuple(
+        pages[entry.id]
+        for entry, day in zip(archive.entries, _days(archive), strict=True)
+        if newest and day.year != newest.year and (day.month, day.day) == (newest.month, newest.day)
+    )
 
 
 def _groups(archive: Archive, pages: Pages, names: Callable[[Article], Iterable[str]]) -> tuple[Group, ...]:
@@ -168,7 +184,7 @@ def _stories(archive: Archive, pages: Pages) -> tuple[Story, ...]:
             entry.id,
             Moment.parse(entry.article.date).day,
             f"{entry.article.title}\n{entry.article.summary}",
-            tuple(printable(tag.name) for tag in archive.tags[entry.id]),
+            tuple(printable(tag.name) for tag in archive.settled.tags[entry.id]),
         )
         for entry in archive.entries
     ]

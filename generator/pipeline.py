@@ -5,8 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from generator import links
+from generator import pins as links_pins
 from generator.archive import Archive
-from generator.model import Article, Headline, Pointer, ReadMore, Tag
+from generator.model import Headline, Pointer, ReadMore
+from generator.settled_tags import settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,25 +21,27 @@ class Stage:
 
 
 def settle_tags(archive: Archive) -> Archive:
-    """Every article's tags: those its front matter shows, with what is known of each."""
-    return replace(archive, tags={entry.id: _tags(entry.article) for entry in archive.entries})
-
-
-def _tags(article: Article) -> tuple[Tag, ...]:
-    inferred = {tag.name: tag for tag in article.tags_inferred}
-    return tuple(inferred.get(name) or Tag(name, "topic", inferred=False) for name in article.tags)
+    """Every article's tags, by the keeper's rules."""
+    settled = settle({entry.id: entry.article for entry in archive.entries}, archive.keeper.tags)
+    return replace(archive, settled=settled, problems=archive.problems + settled.problems)
 
 
 def resolve_links(archive: Archive) -> Archive:
-    """Every "Read more" line's target."""
-    headlines = [Headline(entry.id, entry.article.title, entry.article.date) for entry in archive.entries]
+    """Every "Read more" line's target, and the pins that fit no line or article any more."""
+    pins = archive.keeper.pins
+    headlines = [
+        Headline(entry.id, entry.article.title, entry.article.date, (entry.path, entry.article.slug))
+        for entry in archive.entries
+    ]
     pointers = [
         Pointer(entry.id, block.title, entry.article.date)
         for entry in archive.entries
         for block in entry.article.body
         if isinstance(block, ReadMore)
     ]
-    return replace(archive, links=tuple(links.resolve(headlines, pointers)))
+    found = tuple(links.resolve(headlines, pointers, pins))
+    unfit = tuple(links_pins.unfit(pins, headlines, pointers))
+    return replace(archive, links=found, problems=archive.problems + unfit)
 
 
 STAGES = (

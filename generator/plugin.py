@@ -20,6 +20,7 @@ from generator.body import plain_text
 from generator.cite import Reference, cite
 from generator.feeds import ArchiveWriter
 from generator.filters import filters
+from generator.further_pages import FurtherPages
 from generator.model import Article, Link, Paragraph, ReadMore
 from generator.overview import overview
 from generator.pelican_reader import ArchiveReader, log
@@ -70,13 +71,14 @@ def register() -> None:
     signals.article_generator_finalized.connect(give_to_templates)
     signals.page_generator_finalized.connect(fill_pages)
     signals.get_writer.connect(writer)
-    signals.get_generators.connect(site_files)
+    signals.get_generators.connect(further_generators)
 
 
 def complete_settings(pelican: Any) -> None:
     """What `pelicanconf.py` need not say, because the archive would be wrong with any other value."""
     settings = pelican.settings
     settings["ABSOLUTE"] = settings["SITEURL"]
+    settings["FURTHER_PAGES"] = True
     settings["ARTICLE_ORDER_BY"] = None
     settings["ARTICLE_TRANSLATION_ID"] = None
     settings["PAGE_TRANSLATION_ID"] = None
@@ -88,9 +90,9 @@ def writer(_pelican: Any) -> type[ArchiveWriter]:
     return ArchiveWriter
 
 
-def site_files(_pelican: Any) -> type[SiteFiles]:
-    """The search index, the site map, files of npm packages."""
-    return SiteFiles
+def further_generators(_pelican: Any) -> tuple[type[Generator], ...]:
+    """Pages that Pelican has no template for, the search index, the site map, files of npm packages."""
+    return FurtherPages, SiteFiles
 
 
 def add_reader(readers: Any) -> None:
@@ -111,14 +113,17 @@ def run_pipeline(generator: ArticlesGenerator) -> None:
     content = Path(generator.settings["PATH"])
     pages = {page.get_relative_source_path(): page for page in generator.articles + generator.hidden_articles}
     entries = in_order([Entry(path, page.url, page.record) for path, page in pages.items()])
-    archive = pipeline.run(Archive(entries, keeper_files(content)))
+    keeper, errors = keeper_files(content)
+    for error in errors:
+        log.error("%s", error)
+    archive = pipeline.run(Archive(entries, keeper))
     for problem in archive.problems:
         log.warning("%s", problem)
     order = {entry.path: number for number, entry in enumerate(entries)}
     for listed in (generator.articles, generator.hidden_articles):
         listed.sort(key=lambda page: order[page.get_relative_source_path()])
     for entry in entries:
-        _set_tags(pages[entry.path], archive.tags[entry.id], generator.settings)
+        _set_tags(pages[entry.path], archive.settled.tags[entry.id], generator.settings)
     generator.context["pressmark"] = (archive, {entry.id: pages[entry.path] for entry in entries})
 
 

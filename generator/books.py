@@ -1,0 +1,241 @@
+"""Which article a capture belongs to, and what becomes of the article's file: decided capture by capture.
+
+A file that a person has changed or deleted is never written again. Where a newer capture meets a changed
+article, both are kept, the new one beside the other as `….md.new`.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from generator import ledger
+from generator.article_file import read, write
+from generator.errors import ArchiveError
+from generator.files import write_atomically
+from generator.ledger import Import
+from generator.model import Article, Provenance
+from generator.moment import Moment
+from generator.slug import slugify
+from generator.versions import Sketch, Sketches, is_newer, reason_for_one
+
+ARTICLES, VERSIONS, WITHDRAWN = "articles", "versions", "withdrawn"
+"""Folders in the content folder: the articles, their older versions, and articles taken out of the archive."""
+
+Outcome = Literal[
+    "new", "known", "same bytes again", "newer version", "older version", "conflict", "deleted by hand",
+    "read again", "brought back", "withdrawn",
+]  # fmt: skip
+"""What became of a capture."""
+
+
+@dataclass(slots=True)
+class Report:
+    """What an import did."""
+
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    notes: list[str] = field(default_factory=list)
+    """Every decision that was not plain."""
+    errors: list[ArchiveError] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One capture as it was read from its folder."""
+
+    file: str
+    sha256: str = ""
+    article: Article | None = None
+    """None where the bytes are known, or the capture could not be read."""
+    error: ArchiveError | None = None
+
+
+class Books:
+    """The archive's articles and captures while an import goes on."""
+
+    def __init__(self, content: Path, rows: Iterable[Import], today: str) -> None:
+        self.report = Report()
+        self._content = content
+        self._today = today
+        self._rows: dict[tuple[str, str], Import] = {}
+        self._by_sha: dict[str, Import] = {}
+        self._names: dict[str, set[str]] = {}
+        self._shown: dict[str, Import] = {}
+        self._articles: dict[str, str] = {}
+        self._sketches = Sketches()
+        self._seen: set[str] = set()
+        for row in rows:
+            self._add(row)
+        self._before = ledger.dump(self._rows.values())
+
+    def enter(self, found: Found) -> None:
+        """One more capture."""
+        if found.error:
+            self.report.errors.append(found.error)
+            return
+        known = self._by_sha.get(found.sha256)
+        if known:
+            outcome = self._known(known, found)
+        else:
+            assert found.article is not None
+            outcome = self._unknown(found, found.article)
+        if outcome:
+            self.report.outcomes[outcome] += 1
+
+    def keep_only_seen(self) -> None:
+        """Takes the articles out of the archive of which no capture was entered."""
+        for article in sorted(self._shown.keys() - self._seen):
+            path = self._content / article
+            if path.exists():
+                _move(path, self._content / WITHDRAWN / article)
+                self.report.outcomes["withdrawn"] += 1
+
+    def close(self) -> None:
+        """Writes the ledger, if anything changed."""
+        text = ledger.dump(self._rows.values())
+        if text != self._before:
+            write_atomically(self._content / ledger.NAME, text)
+
+    def _known(self, row: Import, found: Found) -> Outcome:
+        self._seen.add(row.article)
+        path = self._content / row.article
+        if PurePosixPath(found.file).name not in self._names[row.sha256]:
+            self._note(found, row.article, f"the same bytes as {row.file}; one article, two captures")
+            self._add(replace(row, file=found.file, written=""))
+            return "same bytes again"
+        if path.exists():
+            return self._read_again(row, found.article) if found.article else "known"
+        if (self._content / WITHDRAWN / row.article).exists():
+            _move(self._content / WITHDRAWN / row.article, path)
+            return "brought back"
+        return "deleted by hand"
+
+    def _read_again(self, row: Import, article: Article) -> Outcome:
+        """The same capture, perhaps read better than before."""
+        shown = self._shown.get(row.article)
+        if row != shown or self._is_changed(row):
+            return "known"
+        now = self._current(row.article)
+        assert now.capture is not None
+        text = write(_as(article, now.slug, now.capture.id, now.capture.imported))
+        if _digest(text) == row.written:
+            return "known"
+        self._write(text, replace(row, title=article.title, date=article.date))
+        return "read again"
+
+    def _unknown(self, found: Found, article: Article) -> Outcome | None:
+        assert article.capture is not None
+        sketch = Sketch.of(article)
+        row = Import("", sketch.id, found.file, found.sha256, "", sketch.title, sketch.date, sketch.lead)
+        for other in self._sketches.like(sketch):
+            path = self._articles[other.id]
+            if not self._exists(path):
+                if other.id == sketch.id:
+                    self._seen.add(path)
+                    self._add(replace(row, article=path))
+                    return "deleted by hand"
+                continue
+            now = self._current(path)
+            if now.capture and other.id == sketch.id:
+                # The article may have gone over to a later capture; what is asked is whether this id means it.
+                now = replace(now, capture=replace(now.capture, id=sketch.id))
+            if reason := reason_for_one(article, now):
+                return self._version(replace(row, article=path), article, found, reason)
+            if other.id == sketch.id:
+                what = f"the id {sketch.id} is taken by {self._shown[path].file}, which has other words"
+                hint = "give one of the two files a name with another id"
+                self.report.errors.append(ArchiveError(found.file, None, what, hint))
+                return None
+        article = self._with_address(article, sketch.id)
+        path = f"{ARTICLES}/{Moment.parse(article.date).day:%Y/%m/%d}-{article.slug}.md"
+        self._write(write(_as(article, article.slug, sketch.id, self._today)), replace(row, article=path))
+        return "new"
+
+    def _version(self, row: Import, article: Article, found: Found, reason: str) -> Outcome:
+        """Another state of an article that is there; the address stays."""
+        self._seen.add(row.article)
+        if not (self._content / row.article).exists():
+            _move(self._content / WITHDRAWN / row.article, self._content / row.article)
+        now = self._current(row.article)
+        assert now.capture is not None
+        text = write(_as(article, now.slug, now.capture.id, self._today))
+        older = self._content / VERSIONS / PurePosixPath(row.article).relative_to(ARTICLES).with_suffix("")
+        if not is_newer(article, now):
+            self._note(found, row.article, f"an older version of it ({reason})")
+            write_atomically(older / f"{row.sha256[:8]}.md", text)
+            self._add(row)
+            return "older version"
+        if self._is_changed(self._shown[row.article]):
+            new = (self._content / row.article).with_suffix(".md.new")
+            write_atomically(new, text)
+            self._note(
+                found,
+                row.article,
+                f"a newer version of it ({reason}), but you have changed the article: the new version is in "
+                f"{new.name}; take over what you want and delete it",
+            )
+            self._add(row)
+            return "conflict"
+        self._note(found, row.article, f"a newer version of it ({reason})")
+        shown = self._shown[row.article]
+        before = (self._content / row.article).read_text("utf-8")
+        write_atomically(older / f"{shown.sha256[:8]}.md", before)
+        self._add(replace(shown, written=""))
+        self._write(text, row)
+        return "newer version"
+
+    def _note(self, found: Found, article: str, words: str) -> None:
+        self.report.notes.append(f"{found.file} and {article}: {words}")
+
+    def _exists(self, article: str) -> bool:
+        return (self._content / article).exists() or (self._content / WITHDRAWN / article).exists()
+
+    def _current(self, article: str) -> Article:
+        path = self._content / article
+        if not path.exists():
+            path = self._content / WITHDRAWN / article
+        return read(path.read_text("utf-8"), str(path)).article
+
+    def _is_changed(self, row: Import) -> bool:
+        """Whether a person has changed the article since it was written."""
+        return hashlib.sha256((self._content / row.article).read_bytes()).hexdigest() != row.written
+
+    def _with_address(self, article: Article, id: str) -> Article:
+        slug = slugify(article.title) or id
+        if f"{ARTICLES}/{Moment.parse(article.date).day:%Y/%m/%d}-{slug}.md" in self._shown:
+            slug = f"{slug}-{id[:6]}"
+        return replace(article, slug=slug)
+
+    def _write(self, text: str, row: Import) -> None:
+        self._seen.add(row.article)
+        write_atomically(self._content / row.article, text)
+        self._add(replace(row, written=_digest(text)))
+
+    def _add(self, row: Import) -> None:
+        self._rows[row.sha256, row.file] = row
+        self._by_sha.setdefault(row.sha256, row)
+        self._names.setdefault(row.sha256, set()).add(PurePosixPath(row.file).name)
+        if row.written:
+            self._by_sha[row.sha256] = self._shown[row.article] = row
+        known = row.id in self._articles
+        self._articles[row.id] = row.article
+        if not known:
+            self._sketches.add(Sketch(row.id, row.title, row.date, row.lead))
+
+
+def _as(article: Article, slug: str, id: str, imported: str) -> Article:
+    """The article under its address, its identity, and the day of its import."""
+    assert article.capture is not None
+    capture: Provenance = replace(article.capture, id=id, imported=imported)
+    return replace(article, slug=slug, capture=capture)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _move(path: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    path.replace(target)

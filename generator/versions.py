@@ -1,0 +1,96 @@
+"""Whether a capture is an article that the archive has already, in an earlier or later state.
+
+Same bytes are no question. Beyond that a capture is taken for the same article only on near-identity of the
+text (rapidfuzz's normalised indel similarity, by words), and only within a few days; which other articles are compared at
+all is told by id, headline and first words, so that the cost does not grow with the archive.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from rapidfuzz.distance import Indel
+
+from generator.body import plain_text
+from generator.headline import key
+from generator.model import Article, Paragraph
+from generator.moment import Moment
+
+NEAR = timedelta(days=3)
+"""How far apart two captures of one article may be dated."""
+SAME_ID, SAME_HEADLINE, OTHER_HEADLINE = 0.4, 0.5, 0.8
+"""How alike the texts must be (0 to 1): the less else agrees, the more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """As much of an article as is needed to find the ones it may be a version of."""
+
+    id: str
+    title: str
+    date: str
+    lead: str
+    """Fingerprint of the first paragraph."""
+
+    @classmethod
+    def of(cls, article: Article) -> "Sketch":
+        """The sketch of an article made from a capture."""
+        assert article.capture is not None
+        first = next((block.text for block in article.body if isinstance(block, Paragraph)), "")
+        lead = hashlib.blake2s(key(first).encode(), digest_size=8).hexdigest()
+        return cls(article.capture.id, article.title, article.date, lead)
+
+
+class Sketches:
+    """Sketches by what two versions of one article have in common."""
+
+    def __init__(self, sketches: Iterable[Sketch] = ()) -> None:
+        self._found: dict[str, list[Sketch]] = {}
+        for sketch in sketches:
+            self.add(sketch)
+
+    def add(self, sketch: Sketch) -> None:
+        """From now on the article can be found."""
+        for clue in (sketch.id, key(sketch.title), sketch.lead):
+            self._found.setdefault(clue, []).append(sketch)
+
+    def like(self, sketch: Sketch) -> list[Sketch]:
+        """Articles that may be the same, the likeliest first."""
+        found = [
+            other
+            for clue in (sketch.id, key(sketch.title), sketch.lead)
+            for other in self._found.get(clue, ())
+        ]
+        return [other for other in dict.fromkeys(found) if other.id == sketch.id or _near(other, sketch)]
+
+
+def _near(one: Sketch, other: Sketch) -> bool:
+    return abs(Moment.parse(one.date).day - Moment.parse(other.date).day) <= NEAR
+
+
+def likeness(one: Article, other: Article) -> float:
+    """How alike the texts are word by word, 0 to 1."""
+    return Indel.normalized_similarity(plain_text(one.body).split(), plain_text(other.body).split())
+
+
+def reason_for_one(one: Article, other: Article) -> str | None:
+    """Why the two are one article, in words; None where they are two."""
+    assert one.capture is not None
+    assert other.capture is not None
+    alike = likeness(one, other)
+    percent = f"{alike:.0%} of the text is the same"
+    if one.capture.id == other.capture.id:
+        return f"same id, {percent}" if alike >= SAME_ID else None
+    if key(one.title) == key(other.title):
+        return f"same headline, {percent}" if alike >= SAME_HEADLINE else None
+    return f"another headline, but {percent}" if alike >= OTHER_HEADLINE else None
+
+
+def is_newer(one: Article, other: Article) -> bool:
+    """Whether the first is the later state: by the time it was updated, else published; of two alike the first is."""
+    return _stamp(one) >= _stamp(other)
+
+
+def _stamp(article: Article) -> datetime:
+    return Moment.parse(article.modified or article.date).instant
