@@ -3,29 +3,10 @@
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from generator.tag_tables import small_words
 from generator.words_in_text import Word
 
-CONNECTORS = frozenset(
-    [
-        "of",
-        "for",
-        "and",
-        "the",
-        "de",
-        "del",
-        "della",
-        "des",
-        "du",
-        "do",
-        "da",
-        "di",
-        "dos",
-        "das",
-        "van",
-        "von",
-    ]
-    + ["der", "den", "la", "le", "bin", "ibn", "al", "für", "und", "zu", "zur", "y", "e", "et", "à"]
-)
+CONNECTORS = small_words("connectors")
 """Small words that may stand inside a name."""
 _CLOSE = frozenset([" ", "-", " & ", "&", "/", ". ", ".", "'", "’", "\u00a0", "-\n", "\n"])
 

@@ -1,14 +1,14 @@
-"""Which words that are also the name of a city mean the city: what stands beside them, and which country the text names."""
+"""Which words that are also the name of a city mean the city, by what stands beside them and the countries named."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from generator.names_in_text import Name
 from generator.people_in_text import first_names, never_in_names
-from generator.phrases import rows
 from generator.place_salience import Mention
 from generator.places import KNOWN_CITY, Naming, Place
 from generator.sections import Section
+from generator.tag_tables import rows
 
 HOME = {
     "de": ("DE", "AT", "CH"),

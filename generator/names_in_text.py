@@ -7,8 +7,8 @@ from typing import Literal
 from generator.capital_runs import Run, runs_of
 from generator.organisations_in_text import known_organisations, organisation_in, without_suffix
 from generator.people_in_text import never_in_names, person_in, speaks, surname_first
-from generator.phrases import rows
 from generator.sections import Section
+from generator.tag_tables import rows, small_words
 from generator.words_in_text import Word
 
 
@@ -136,9 +136,10 @@ class _Reader:
             return
         for at, word in enumerate(words):
             text = word.text.replace(".", "")
-            if 2 < len(text) <= 6 and text.isupper() and at not in taken and at not in placed:
-                if text not in _not_acronyms():
-                    acronyms.setdefault(text, []).append((number, at))
+            if not (2 < len(text) <= 6 and text.isupper()) or at in taken or at in placed:
+                continue
+            if text not in _not_acronyms():
+                acronyms.setdefault(text, []).append((number, at))
 
     def _define(self, acronyms: dict[str, list[tuple[int, int]]]) -> None:
         """An initialism is the organisation whose words it abbreviates; else one of its own where it is repeated."""
@@ -158,7 +159,7 @@ class _Reader:
         words = self.sections[number].words
         follower = words[at + 1] if at + 1 < len(words) else None
         counted = follower is not None and follower.gap in (" ", "-") and follower.text[0].isdigit()
-        return at > 0 and not counted and words[at - 1].text.casefold() in _BEFORE_ORGANISATIONS
+        return at > 0 and not counted and words[at - 1].text.casefold() in small_words("before_organisations")
 
     def _single_people(self, singles: list[tuple[int, int, str]]) -> None:
         people = [name for name in self.found.values() if name.kind == "person"]
@@ -208,49 +209,12 @@ class _Reader:
         return " ".join(section.text[section.words[first].start : section.words[last].end].split())
 
 
-_BEFORE_ORGANISATIONS = frozenset(
-    [
-        "the",
-        "by",
-        "der",
-        "die",
-        "des",
-        "vom",
-        "beim",
-        "el",
-        "la",
-        "los",
-        "las",
-        "del",
-        "al",
-        "le",
-        "les",
-        "du",
-        "il",
-    ]
-    + ["della", "dal", "dalla", "a", "o", "da", "do", "pela", "pelo", "przez"]
-)
-
-
 def _pieces(words: Sequence[Word], run: Run) -> list[Run]:
     """A run cut where a connector joins two names: at `and`, `of`, `for`, `the`."""
     pieces: list[Run] = []
-    first = run.first
+    first, joins = run.first, small_words("joins")
     for at in range(run.first, run.last + 1):
-        if words[at].text in (
-            "and",
-            "of",
-            "for",
-            "the",
-            "und",
-            "für",
-            "et",
-            "à",
-            "y",
-            "e",
-            "zu",
-            "zur",
-        ) or words[at].gap in (
+        if words[at].text in joins or words[at].gap in (
             "/",
             " & ",
             "&",

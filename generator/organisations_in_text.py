@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.capital_runs import Run
-from generator.phrases import Phrases, rows
+from generator.phrases import Phrases
+from generator.tag_tables import rows
 from generator.words_in_text import Word
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.capital_runs import Run
 from generator.organisations_in_text import is_mark
-from generator.phrases import rows
+from generator.tag_tables import rows
 from generator.words_in_text import Word
 
 
@@ -64,10 +64,8 @@ def person_in(words: Sequence[Word], run: Run, places: Collection[int], german: 
         return None
     if not why and first > 0:
         before = words[first - 1]
-        if (
-            before.text in _words("roles")
-            and words[first].gap in (" ", ", ")
-            or (before.text in titles and words[first].gap == " ")
+        if (before.text in _words("roles") and words[first].gap in (" ", ", ")) or (
+            before.text in titles and words[first].gap == " "
         ):
             why = f"after “{before.text}”"
     if not why and words[first].text not in first_names():
@@ -79,6 +77,14 @@ def person_in(words: Sequence[Word], run: Run, places: Collection[int], german: 
             ):
                 first = at
                 break
+    if (
+        first + 2 <= last
+        and words[first + 1].gap == "-"
+        and words[first + 2].gap == " "
+        and words[first + 2].text in first_names()
+        and words[first + 1].text not in first_names()
+    ):
+        first += 2
     surname = last
     size = sum(word.text[0].isupper() for word in words[first : last + 1])
     if size > 1 and surname_first(words[first].text) and words[first].text not in ("Lee", "Park", "Kim"):
@@ -94,7 +100,7 @@ def person_in(words: Sequence[Word], run: Run, places: Collection[int], german: 
     if sum(word.gap == "-" for word in words[first + 1 : last + 1]) >= 2:
         return None
     initial = any(
-        len(word.text) == 1 and words[first + at + 1].gap.startswith(".") or word.text.endswith(".")
+        (len(word.text) == 1 and words[first + at + 1].gap.startswith(".")) or word.text.endswith(".")
         for at, word in enumerate(words[first:last])
     )
     if why:

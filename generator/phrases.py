@@ -2,11 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
-from typing import Any, Generic, NamedTuple, TypeVar
-
-import yaml
+from typing import Generic, NamedTuple, TypeVar
 
 from generator.words_in_text import Word, words_of
 
@@ -42,7 +38,8 @@ class Phrases(Generic[T]):
     def sort(self) -> None:
         """Call once when all phrases are in."""
         for phrases in self.by_first.values():
-            phrases.sort(key=lambda row: -len(row[0]))
+            if len(phrases) > 1:
+                phrases.sort(key=lambda row: -len(row[0]))
 
     def find(self, words: Sequence[Word]) -> list[Found[T]]:
         """Every phrase in the text, in order, none overlapping."""
@@ -75,10 +72,3 @@ def _follows(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:
         if word.text != phrase[offset] and word.text != phrase[offset].upper():
             return False
     return True
-
-
-@cache
-def rows(name: str) -> Any:
-    """The content of `rules/<name>.yaml`."""
-    text = files("generator").joinpath("rules", f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))

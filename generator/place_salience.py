@@ -8,9 +8,9 @@ from math import exp, log
 from typing import NamedTuple
 
 from generator.names_in_text import Name
-from generator.phrases import rows
 from generator.places import Naming
 from generator.sections import Section
+from generator.tag_tables import rows, small_words
 
 
 class Mention(NamedTuple):
@@ -46,12 +46,6 @@ FEATURES = (
     "subject",
 )
 """What is looked at, in the order of `Evidence.features`; each between 0 and about 3."""
-
-_MONEY = frozenset(
-    "dollar dollars dlr dlrs cents cts franc francs franken mark marks pound pounds sterling peso pesos yen krona "
-    "kronor krone kroner crowns guilder guilders lira lire schilling rupee rupees rand euro euros treasury treasuries "
-    "currency Dlrs Dlr Dollar Dollars".split()
-)
 
 
 class Evidence(NamedTuple):
@@ -151,7 +145,7 @@ def _subject(sections: Sequence[Section], mention: Mention) -> bool:
 
 def _money(sections: Sequence[Section], mention: Mention) -> bool:
     words = sections[mention.section].words
-    return mention.last + 1 < len(words) and words[mention.last + 1].text in _MONEY
+    return mention.last + 1 < len(words) and words[mention.last + 1].text.casefold() in small_words("money")
 
 
 def _listed(sections: Sequence[Section], mentions: Sequence[Mention]) -> set[tuple[int, int]]:

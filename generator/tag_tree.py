@@ -7,10 +7,10 @@ from functools import cache
 from math import sqrt
 
 from generator.model import Tag
-from generator.phrases import rows
 from generator.places import continent_of, countries, places_by_name
 from generator.tag_names import key
 from generator.tag_rules import TagRules
+from generator.tag_tables import rows
 
 TOGETHER = 8
 """So many tags that go with a tag are kept."""

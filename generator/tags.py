@@ -7,12 +7,12 @@ from typing import Any, Literal, TypeAlias
 from generator.cities_in_text import cities_in
 from generator.model import Article, Tag
 from generator.names_in_text import Names, names_of
-from generator.phrases import rows
 from generator.place_salience import FEATURES, Evidence, Mention, evidence_of, likelihood
 from generator.places import Place, countries, gazetteer
 from generator.sections import Section, sections_of
 from generator.settled_tags import settle
 from generator.tag_names import key
+from generator.tag_tables import rows
 from generator.topics import key_words_of, topics_in
 
 __all__ = ["MOST_TAGS", "Proposal", "Study", "explain", "infer", "propose", "settle", "study"]
@@ -25,7 +25,7 @@ _SURE = 0.6
 _PLACE_FROM, _PERSON_FROM, _SOURCE_FROM, _ORGANISATION_FROM, _TOPIC_FROM = 0.44, 0.27, 0.52, 0.38, 0.39
 """The salience each kind of tag needs."""
 _MOST_TOPICS, _MOST_KEY_WORDS = 4, 2
-_WORDS_A_MENTION = 200
+_WORDS_A_MENTION = 300
 """A country named outside headline and opening less often than once in so many words is named in passing."""
 
 Kind: TypeAlias = Literal["place", "person", "organisation", "topic"]
@@ -71,7 +71,7 @@ def study(article: Article) -> Study:
     ]
     placed: list[set[int]] = [set() for _ in sections]
     for mention in mentions:
-        if mention.naming.how != "city":
+        if mention.naming.how != "city" or mention.last > mention.first:
             placed[mention.section].update(range(mention.first, mention.last + 1))
     names = names_of(sections, placed, language, article.authors)
     free = [

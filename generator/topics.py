@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from generator.names_in_text import Name
 from generator.people_in_text import first_names, never_in_names
-from generator.phrases import rows
 from generator.sections import Section
+from generator.tag_tables import rows, small_words
 from generator.words_in_text import words_of
 
 LANGUAGES = ("en", "de", "es", "fr", "it", "pl", "pt")
@@ -108,79 +108,6 @@ def _match(parts: tuple[Part, ...], lower: Sequence[str], at: int) -> int:
     return here
 
 
-_BEFORE_NOUNS = frozenset(
-    ["the", "a", "an", "of", "this", "these", "its", "their", "his", "her", "into", "new"]
-)
-_BEFORE_VERBS = frozenset(
-    [
-        "to",
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "should",
-        "must",
-        "has",
-        "had",
-        "have",
-        "been",
-        "be",
-    ]
-    + [
-        "was",
-        "were",
-        "is",
-        "are",
-        "not",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "who",
-        "which",
-        "that",
-        "and",
-        "also",
-    ]
-)
-_BEFORE_GERMAN_NOUNS = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "ein",
-        "eine",
-        "einen",
-        "einem",
-        "einer",
-        "eines",
-        "kein",
-        "keine",
-    ]
-    + [
-        "im",
-        "am",
-        "zum",
-        "zur",
-        "beim",
-        "vom",
-        "für",
-        "ohne",
-        "mit",
-        "von",
-        "über",
-        "gegen",
-        "durch",
-        "bei",
-        "diese",
-    ]
-)
 _REPEATED = 3
 """A key word stands so often in the body."""
 _ENDINGS_OF_OTHERS = ("ing", "ed", "ly", "est", "ous", "ful", "able", "ible", "ive", "ish", "less")
@@ -201,6 +128,8 @@ def key_words_of(
             wanted.setdefault(_singular(word.text.casefold(), language), at)
     if not wanted:
         return []
+    nouns = small_words("before_german_nouns" if language == "de" else "before_nouns")
+    verbs = small_words("before_verbs")
     where: dict[str, list[tuple[int, int, int]]] = {}
     spelt: dict[str, Counter[str]] = {}
     noun: Counter[str] = Counter()
@@ -217,9 +146,9 @@ def key_words_of(
                 if language == "de":
                     after = section.words[at + 1] if at + 1 < len(section.words) else None
                     named = after is not None and after.gap in (" ", "-") and after.text[0].isupper()
-                    good, bad = capital and before in _BEFORE_GERMAN_NOUNS and not named, not capital or named
+                    good, bad = capital and before in nouns and not named, not capital or named
                 else:
-                    good, bad = before in _BEFORE_NOUNS, capital and not word.opens or before in _BEFORE_VERBS
+                    good, bad = before in nouns, (capital and not word.opens) or before in verbs
                 noun[root] += good
                 other[root] += bad
                 where.setdefault(root, []).append((number, at, at))

@@ -3,16 +3,16 @@
 import re
 from typing import NamedTuple
 
+from generator.tag_tables import small_words
+
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}(?:[A-Z](?![^\W\d_]))?"  # U.S., U.S.S.R
-    r"|[^\W\d_]+(?:&[^\W\d_]+)?(?:['’](?!s\b)[^\W\d_]+)*"  # Ukraine, Côte, d'Ivoire, AT&T; the s of Russia's is left out
+    # Ukraine, Côte, d'Ivoire, AT&T; the s of Russia's is left out
+    r"|[^\W\d_]+(?:&[^\W\d_]+)?(?:['’](?!s\b)[^\W\d_]+)*"
     r"|\d[\d.,]*"
 )
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*\s|\n|--| [–—|] ")
-_ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Dr Prof Gen Col Lt Maj Capt Sgt Sen Rep Gov Rev Hon Sir St Ste Jr Sr Co Corp Inc Ltd Bros vs No Nos "
-    "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Hr Fr Dipl Ing Nr bzw ca Sra Srta Mme Mlle Pres Adm Cmdr Det".split()
-)
+_ABBREVIATIONS = small_words("abbreviations")
 
 
 class Word(NamedTuple):
