@@ -24,6 +24,8 @@ class Entry:
     url: str
     """Of its page, relative to the site's root."""
     article: Article
+    versions: tuple[Article, ...] = ()
+    """Its earlier states, the latest first."""
 
     @property
     def id(self) -> str:
@@ -82,6 +84,20 @@ def keeper_files(content: Path) -> tuple[Keeper, list[ArchiveError]]:
     except ArchiveError as error:
         errors.append(error)
     return Keeper(chosen, rules), errors
+
+
+def versions_of(content: Path, path: str) -> tuple[Article, ...]:
+    """The earlier states of the article at `path` (within the content folder), the latest first.
+
+    Raises `ArchiveError` for one that cannot be read.
+    """
+    folder = content / "versions" / PurePosixPath(path).relative_to("articles").with_suffix("")
+    if not folder.is_dir():
+        return ()
+    found = [
+        article_file.read(file.read_text("utf-8"), str(file)).article for file in sorted(folder.glob("*.md"))
+    ]
+    return tuple(sorted(found, key=lambda one: Moment.parse(one.modified or one.date).instant, reverse=True))
 
 
 def load(content: Path) -> tuple[Archive, list[ArchiveError]]:

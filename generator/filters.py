@@ -1,7 +1,7 @@
 """The Jinja filters of the theme: dates and numbers in the reader's language."""
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -9,7 +9,6 @@ from babel.dates import format_date, format_skeleton, get_month_names
 from babel.numbers import format_decimal
 
 from generator import calendar_, graph, plots, words
-from generator.companions import companions
 from generator.moment import Moment
 
 
@@ -47,12 +46,6 @@ def _locale(language: str) -> str:
     return "en_GB" if language == "en" else language.replace("-", "_")
 
 
-def _companions(articles: Iterable[Any], tag: Any, archive: Any) -> list[tuple[Any, int]]:
-    return companions(
-        ([row.tag for row in article.tag_rows] for article in articles), tag, archive.tag_totals
-    )
-
-
 def filters(language: str) -> dict[str, Callable[..., Any]]:
     """All filters, for a site whose interface is in `language`."""
     return {
@@ -70,8 +63,8 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "calendar": lambda articles: calendar_.months(article.published.day for article in articles),
         "course": lambda articles: plots.course(article.published.day for article in articles),
         "bar": lambda value, label, name, href: plots.Bar(str(label), str(name), value, href),
+        "filled_years": lambda years: plots.without_gaps((row.year, row.count) for row in years),
         "bars": plots.bars,
         "node": lambda href, name: graph.Node(str(name), href),
         "graph": graph.graph,
-        "companions": _companions,
     }

@@ -1,4 +1,4 @@
-"""Pages that plain Pelican has no template for: the days of the year, stories, and the catalogue for machines."""
+"""Pages that plain Pelican has no template for: the days of the year, stories, versions, and the catalogue for machines."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -33,6 +33,9 @@ class FurtherPages(Generator):
         self._write(writer, "stories.html", "stories", page_name="stories")
         for story in archive.stories:
             self._write(writer, story.url, "story", story=story)
+        for article in self.context["articles"]:
+            if article.versions:
+                self._write(writer, article.versions_url, "versions", article=article)
         self._write_catalogue(list(self._records()))
 
     def _write(self, writer: Any, url: str, template: str, **context: Any) -> None:

@@ -62,8 +62,15 @@ class TagCount:
     tag: Any
     """Pelican's tag."""
     count: int
+    """Articles that carry it or a tag below it."""
     kind: str
-    parent: str | None = None
+    parent: Any = None
+    """Pelican's tag right above it, None at the top."""
+    children: tuple[Any, ...] = ()
+    also: tuple[str, ...] = ()
+    """Other and former names."""
+    together: tuple[Any, ...] = ()
+    """Tags that share more articles with it than chance would have, the closest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +101,8 @@ class Overview:
     credits: tuple[Group, ...]
     tag_index: tuple[TagCount, ...]
     """In order of name."""
-    tag_totals: Mapping[Any, int]
-    """How many articles each tag has."""
+    tag_rows: Mapping[str, TagCount]
+    """The same by the tag's name."""
     stories: tuple[Story, ...]
     """The one with the newest article first."""
     newest: datetime.date | None
@@ -107,7 +114,7 @@ class Overview:
 def overview(archive: Archive, pages: Pages, tags: Mapping[Any, list[Any]]) -> Overview:
     """One pass over the archive for each question; `tags` is Pelican's, tag to articles."""
     referred = Counter(link.to for link in archive.links if link.to)
-    kinds = {tag.name: tag.kind for settled in archive.settled.tags.values() for tag in settled}
+    index = _tag_index(archive, tags)
     return Overview(
         count=len(archive.entries),
         years=_years(archive),
@@ -123,11 +130,8 @@ def overview(archive: Archive, pages: Pages, tags: Mapping[Any, list[Any]]) -> O
             pages,
             lambda article: [b.credit for b in article.body if isinstance(b, Picture) and b.credit],
         ),
-        tag_index=tuple(
-            TagCount(tag, len(tagged), kinds.get(tag.name, "topic"))
-            for tag, tagged in sorted(tags.items(), key=lambda item: (item[0].name.casefold(), item[0].name))
-        ),
-        tag_totals={tag: len(tagged) for tag, tagged in tags.items()},
+        tag_index=index,
+        tag_rows={row.tag.name: row for row in index},
         stories=_stories(archive, pages),
         newest=max(_days(archive), default=None),
         this_day=_this_day(archive, pages),
@@ -143,6 +147,22 @@ def _years(archive: Archive) -> tuple[Year, ...]:
         Year(year, f"{year:04}/index.html", sum(month.count for month in found), tuple(found))
         for year, found in years.items()
     )
+
+
+def _tag_index(archive: Archive, tags: Mapping[Any, list[Any]]) -> tuple[TagCount, ...]:
+    by_name = {tag.name: tag for tag in tags}
+    rows = []
+    for node in archive.settled.nodes.values():
+        tag = by_name.get(printable(node.name))
+        if tag is None:
+            continue
+        children, together = (
+            tuple(by_name[name] for name in map(printable, names) if name in by_name)
+            for names in (node.children, node.together)
+        )
+        parent = by_name.get(printable(node.parent)) if node.parent else None
+        rows.append(TagCount(tag, len(tags[tag]), node.kind, parent, children, node.also, together))
+    return tuple(sorted(rows, key=lambda row: (row.tag.name.casefold(), row.tag.name)))
 
 
 def _days(archive: Archive) -> Iterable[datetime.date]:

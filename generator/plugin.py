@@ -5,61 +5,24 @@ pipeline runs over them; what it found is given to the articles and to the templ
 writer that takes archived text for text; the search index and the site map are written last.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
 from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
-from pelican.urlwrappers import Tag as TagPage
 
 from generator import pipeline, words
-from generator.archive import Archive, Entry, in_order, keeper_files
-from generator.body import plain_text
-from generator.cite import Reference, cite
+from generator.archive import Archive, Entry, in_order, keeper_files, versions_of
+from generator.article_pages import complete, fill_slots, plain_row, set_tags
+from generator.errors import ArchiveError
 from generator.feeds import ArchiveWriter
 from generator.filters import filters
 from generator.further_pages import FurtherPages
-from generator.model import Article, Link, Paragraph, ReadMore
+from generator.model import ReadMore
 from generator.overview import overview
 from generator.pelican_reader import ArchiveReader, log
-from generator.render import printable
-from generator.schema_org import news_article
 from generator.site_files import SiteFiles
-
-
-@dataclass(frozen=True, slots=True)
-class TagRow:
-    """A tag as an article's page shows it."""
-
-    tag: TagPage
-    inferred: bool
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """A related article and why it is."""
-
-    article: Any
-    reason: str
-    """In words: `both about Belgorod and drones; two days apart`."""
-
-
-@dataclass(frozen=True, slots=True)
-class LinkRow:
-    """A "Read more" line as the theme shows it."""
-
-    label: str
-    title: str
-    target: Any
-    """Pelican's article, None where it is not in the archive."""
-    how: str | None
-    address: str | None
-    """Where the keeper pinned the line to an address elsewhere."""
-    href: str
-    """For Pelican to make relative to each page."""
+from generator.tag_pages import gathered
 
 
 def register() -> None:
@@ -111,123 +74,43 @@ def prepare_templates(generator: Generator) -> None:
 def run_pipeline(generator: ArticlesGenerator) -> None:
     """Once all articles are read: orders them, runs the stages, sets their tags before Pelican collects them."""
     content = Path(generator.settings["PATH"])
-    pages = {page.get_relative_source_path(): page for page in generator.articles + generator.hidden_articles}
-    entries = in_order([Entry(path, page.url, page.record) for path, page in pages.items()])
+    by_path = {
+        page.get_relative_source_path(): page for page in generator.articles + generator.hidden_articles
+    }
     keeper, errors = keeper_files(content)
+    entries = []
+    for path, page in by_path.items():
+        try:
+            entries.append(Entry(path, page.url, page.record, versions_of(content, path)))
+        except ArchiveError as error:
+            errors.append(error)
     for error in errors:
         log.error("%s", error)
-    archive = pipeline.run(Archive(entries, keeper))
+    archive = pipeline.run(Archive(in_order(entries), keeper))
     for problem in archive.problems:
         log.warning("%s", problem)
-    order = {entry.path: number for number, entry in enumerate(entries)}
+    order = {entry.path: number for number, entry in enumerate(archive.entries)}
     for listed in (generator.articles, generator.hidden_articles):
         listed.sort(key=lambda page: order[page.get_relative_source_path()])
-    for entry in entries:
-        _set_tags(pages[entry.path], archive.settled.tags[entry.id], generator.settings)
-    generator.context["pressmark"] = (archive, {entry.id: pages[entry.path] for entry in entries})
-
-
-def _set_tags(page: Any, tags: Any, settings: Any) -> None:
-    rows = [TagRow(TagPage(printable(tag.name), settings), tag.inferred, tag.kind) for tag in tags]
-    page.tag_rows = [row for row in rows if row.tag.slug]
-    page.tags = [row.tag for row in page.tag_rows]
-    page.authors = [author for author in getattr(page, "authors", ()) if author.slug]
+    pages = {entry.id: by_path[entry.path] for entry in archive.entries}
+    for id, page in pages.items():
+        set_tags(page, archive.settled.tags[id], generator.settings)
+    generator.context["pressmark"] = (archive, pages)
 
 
 def give_to_templates(generator: ArticlesGenerator) -> None:
-    """What the stages found, as attributes of the articles and as `archive`."""
-    # There are no category pages, and Pelican would compare every article with every other to make them.
-    generator.categories = generator.context["categories"] = []
+    """What the stages found, as attributes of the articles and as `archive`; tags with their children's articles."""
     archive, pages = generator.context["pressmark"]
-    links = iter(archive.links)
-    referred: dict[str, list[Any]] = {}
-    for link in archive.links:
-        if link.to:
-            sources = referred.setdefault(link.to, [])
-            if pages[link.pointer.source] not in sources:
-                sources.append(pages[link.pointer.source])
-    newest_first = [pages[entry.id] for entry in archive.entries]
-    for number, entry in enumerate(archive.entries):
-        page = pages[entry.id]
-        record = entry.article
-        page.capture = record.capture
-        page.agency = record.agency and printable(record.agency)
-        page.source = record.source and printable(record.source)
-        page.author_roles = {printable(name): printable(role) for name, role in record.author_roles}
-        page.updated = getattr(page, "updated", None)
-        page.standfirst = "" if _opens(record, record.summary) else page.summary
-        page.words = len(plain_text(record.body).split())
-        page.reading_minutes = max(1, round(page.words / 230))
-        page.referred_by = referred.get(entry.id, [])
-        page.related = []
-        page.story = None
-        reference = _reference(page, entry.id, generator.settings)
-        page.cite = cite(reference)
-        page.json_ld = news_article(
-            reference,
-            page.published.iso,
-            modified=page.updated and page.updated.iso,
-            description=page.summary,
-            words=page.words,
-        )
-        page.later = newest_first[number - 1] if number else None
-        page.earlier = newest_first[number + 1] if number + 1 < len(newest_first) else None
-        rows = [_link_row(block, next(links), pages) for block in record.body if isinstance(block, ReadMore)]
-        _fill(page, generator, rows)
+    complete(archive, pages, generator)
+    generator.tags = gathered(archive, pages, generator.settings)
+    # There are no category pages, and Pelican would compare every article with every other to make them.
+    generator.categories = []
+    generator._update_context(("tags", "categories"))
     generator.context["archive"] = overview(archive, pages, generator.tags)
-
-
-def _opens(record: Article, summary: str) -> bool:
-    """Whether the body starts with the summary, which then is no standfirst of its own."""
-    first = next((block.text for block in record.body if isinstance(block, Paragraph)), "")
-    return " ".join(first.split()).startswith(" ".join(summary.split()).removesuffix("…"))
-
-
-def _reference(page: Any, id: str, settings: Any) -> Reference:
-    base = settings["ABSOLUTE"]
-    return Reference(
-        id=id,
-        title=page.title,
-        day=page.published.day,
-        archive=settings["SITENAME"],
-        authors=tuple(author.name for author in page.authors),
-        agency=page.agency or "",
-        source=page.source or "",
-        lang=page.lang or "",
-        url=f"{base}/{page.url}" if base else "",
-        tags=tuple(row.tag.name for row in page.tag_rows),
-    )
-
-
-def _link_row(block: ReadMore, link: Link, pages: Any) -> LinkRow:
-    target = pages[link.to] if link.to else None
-    href = f"{{filename}}/{target.get_relative_source_path()}" if target else link.address or ""
-    return LinkRow(printable(block.label), printable(block.title), target, link.how, link.address, href)
-
-
-def _fill(page: Any, generator: Generator, rows: list[LinkRow]) -> None:
-    """Puts the theme's pictures and "Read more" cards into the body's slots."""
-    picture = generator.env.get_template("partials/picture.html")
-    read_more = generator.env.get_template("partials/read_more.html")
-    remaining = iter(rows)
-    page._content = Markup(
-        page.rendered.filled(
-            [
-                read_more.render(link=next(remaining))
-                if isinstance(slot, ReadMore)
-                else picture.render(picture=slot)
-                for slot in page.rendered.slots
-            ]
-        )
-    )
 
 
 def fill_pages(generator: PagesGenerator) -> None:
     """Pages may hold pictures too; a "Read more" line on a page stays a line."""
     for page in generator.pages + generator.hidden_pages:
-        rows = [
-            LinkRow(slot.label, slot.title, None, None, None, "")
-            for slot in page.rendered.slots
-            if isinstance(slot, ReadMore)
-        ]
-        _fill(page, generator, rows)
+        rows = [plain_row(slot) for slot in page.rendered.slots if isinstance(slot, ReadMore)]
+        fill_slots(page, generator, rows)

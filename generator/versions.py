@@ -1,8 +1,8 @@
 """Whether a capture is an article that the archive has already, in an earlier or later state.
 
-Same bytes are no question. Beyond that a capture is taken for the same article only on near-identity of the
-text (rapidfuzz's normalised indel similarity, by words), and only within a few days; which other articles are compared at
-all is told by id, headline and first words, so that the cost does not grow with the archive.
+Same bytes are no question. Beyond that a capture is taken for the same article only on near-identity of the text
+(rapidfuzz's normalised indel similarity, by words), and only within a few days. Which other articles are compared
+at all is told by id, headline and first words, so that the cost does not grow with the archive.
 """
 
 import hashlib
@@ -21,6 +21,9 @@ NEAR = timedelta(days=3)
 """How far apart two captures of one article may be dated."""
 SAME_ID, SAME_HEADLINE, OTHER_HEADLINE = 0.4, 0.5, 0.8
 """How alike the texts must be (0 to 1): the less else agrees, the more."""
+ENOUGH, ENOUGH_ALONE = 10, 60
+"""Words below which a text says nothing of its article; and below which it does not outweigh another headline,
+as short notices of two firms may differ in the headline alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,16 @@ def reason_for_one(one: Article, other: Article) -> str | None:
     """Why the two are one article, in words; None where they are two."""
     assert one.capture is not None
     assert other.capture is not None
+    words = min(len(plain_text(article.body).split()) for article in (one, other))
     alike = likeness(one, other)
     percent = f"{alike:.0%} of the text is the same"
     if one.capture.id == other.capture.id:
         return f"same id, {percent}" if alike >= SAME_ID else None
+    if words < ENOUGH:
+        return None
     if key(one.title) == key(other.title):
         return f"same headline, {percent}" if alike >= SAME_HEADLINE else None
-    return f"another headline, but {percent}" if alike >= OTHER_HEADLINE else None
+    return f"another headline, but {percent}" if alike >= OTHER_HEADLINE and words >= ENOUGH_ALONE else None
 
 
 def is_newer(one: Article, other: Article) -> bool:

@@ -41,7 +41,9 @@ def test_every_link_of_the_site_leads_somewhere(content: Path, tmp_path: Path) -
 def test_the_site_has_the_pages_a_reader_expects(content: Path, tmp_path: Path) -> None:
     build(content, tmp_path / "output")
     pages = files(tmp_path / "output")
-    expected = "index archives tags authors search 404 2024/index 2024/03/index tag/norway author/ruth-adair".split()
+    expected = (
+        "index archives tags authors search 404 2024/index 2024/03/index tag/norway author/ruth-adair".split()
+    )
     assert {f"{name}.html" for name in expected} <= set(pages)
     assert {HARBOUR_PAGE, STORM_PAGE, "feeds/all.atom.xml", "feeds/all.rss.xml", "sitemap.xml"} <= set(pages)
 
@@ -56,7 +58,9 @@ def test_a_read_more_line_is_a_link_and_its_target_says_so(content: Path, tmp_pa
 
 def test_a_missing_article_is_said_and_heals_when_it_is_added(content: Path, tmp_path: Path) -> None:
     build(content, tmp_path / "output")
-    assert "Lighthouse keeper counts the waves not in this archive" in text(files(tmp_path / "output")[STORM_PAGE])
+    assert "Lighthouse keeper counts the waves not in this archive" in text(
+        files(tmp_path / "output")[STORM_PAGE]
+    )
     added = STORM.replace("Storm closes harbour for a week", "Lighthouse keeper counts the waves")
     ingest(put(tmp_path / "more", c3=added.replace("Read more: ", "Also: ")), content)
     build(content, tmp_path / "output")
@@ -69,7 +73,16 @@ def test_building_twice_gives_the_same_bytes(content: Path, tmp_path: Path) -> N
     sites = []
     for seed in ("1", "2"):
         output = tmp_path / f"site{seed}"
-        command = [sys.executable, "-m", "generator.cli", "build", "--content", str(content), "--output", str(output)]
+        command = [
+            sys.executable,
+            "-m",
+            "generator.cli",
+            "build",
+            "--content",
+            str(content),
+            "--output",
+            str(output),
+        ]
         subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed})
         sites.append(files(output))
     assert sites[0] == sites[1]
@@ -77,7 +90,16 @@ def test_building_twice_gives_the_same_bytes(content: Path, tmp_path: Path) -> N
 
 def test_pelican_alone_gives_the_same_bytes(content: Path, tmp_path: Path) -> None:
     build(content, tmp_path / "ours")
-    command = [sys.executable, "-m", "pelican", str(content), "-s", "pelicanconf.py", "-o", str(tmp_path / "pelicans")]
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        str(content),
+        "-s",
+        "pelicanconf.py",
+        "-o",
+        str(tmp_path / "pelicans"),
+    ]
     subprocess.run(command, check=True, cwd=ROOT)
     assert files(tmp_path / "ours") == files(tmp_path / "pelicans")
 
@@ -142,3 +164,33 @@ def test_data_for_reference_managers_is_json(content: Path, tmp_path: Path) -> N
     page = files(tmp_path / "output")[HARBOUR_PAGE].decode()
     found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)
     assert json.loads(found[0])["headline"] == "Harbour reopens after the storm"
+
+
+def test_earlier_versions_can_be_read_with_what_changed(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    ingest(put(tmp_path / "one", a1=HARBOUR), content)
+    ingest(put(tmp_path / "two", a1=HARBOUR.replace("two tonnes", "three tonnes")), content)
+    assert build(content, tmp_path / "output") == 0
+    pages = files(tmp_path / "output")
+    versions = pages["2024/03/12/harbour-reopens-after-the-storm/versions.html"].decode()
+    assert "with <del>two</del><ins>three</ins> tonnes" in versions
+    assert b"harbour-reopens-after-the-storm/versions.html" in pages[HARBOUR_PAGE]
+    assert check(tmp_path / "output")[0] == []
+
+
+def test_a_parent_tag_gathers_its_children(content: Path, tmp_path: Path) -> None:
+    build(content, tmp_path / "output")
+    pages = files(tmp_path / "output")
+    assert b"tag/norway.html" in pages["tag/europe.html"]
+    assert b"harbour-reopens-after-the-storm.html" in pages["tag/europe.html"]
+
+
+def test_a_mistake_in_a_keepers_file_is_named_and_leaves_the_last_site(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build(content, tmp_path / "output")
+    before = files(tmp_path / "output")
+    (content / "tags.yaml").write_text("alises:\n  UK: United Kingdom\n", "utf-8")
+    assert build(content, tmp_path / "output") == 1
+    assert "tags.yaml:1: " in capsys.readouterr().err
+    assert files(tmp_path / "output") == before
