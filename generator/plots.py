@@ -12,8 +12,10 @@ from markupsafe import Markup, escape
 
 HEIGHT = 120
 """Of the bars, in pixels."""
-_LABELS = 8
+_LABELS = 6
 """At most so many labels stand below the bars."""
+_WIDEST = 12.0
+"""Of a bar, in percent of the plot."""
 _MONTHS_AT_MOST = 36
 
 
@@ -40,7 +42,7 @@ class Bar:
     """One bar of a plot."""
 
     label: str
-    """Below the bar: `2023`."""
+    """Below the bar: `2023`; empty for none. Where there are many, only some are shown."""
     name: str
     """Read out and shown on hover, with the value: `December 2023: 14 articles`."""
     value: int
@@ -60,7 +62,17 @@ def course(days: Iterable[date]) -> tuple[Period, ...]:
     years: Counter[int] = Counter()
     for (year, _), count in months.items():
         years[year] += count
-    return tuple(Period(year, None, years[year]) for year in range(first_year, last_year + 1))
+    return without_gaps(years.items())
+
+
+def without_gaps(years: Iterable[tuple[int, int]]) -> tuple[Period, ...]:
+    """Years with their counts, those between the first and the last that have none among them."""
+    counts = dict(years)
+    return (
+        tuple(Period(n, None, counts.get(n, 0)) for n in range(min(counts), max(counts) + 1))
+        if counts
+        else ()
+    )
 
 
 def bars(rows: Sequence[Bar], *, id: str, title: str, description: str) -> Markup:
@@ -72,7 +84,8 @@ def bars(rows: Sequence[Bar], *, id: str, title: str, description: str) -> Marku
         return Markup("")
     top = max(max(row.value for row in rows), 1)
     step = 100 / len(rows)
-    every = -(-len(rows) // _LABELS)
+    labelled = [number for number, row in enumerate(rows) if row.label]
+    shown = set(labelled[:: -(-len(labelled) // _LABELS) or 1])
     told = False
     parts = [
         f'<svg class="plot-bars" role="group" aria-labelledby="{id}-title {id}-desc"',
@@ -85,7 +98,7 @@ def bars(rows: Sequence[Bar], *, id: str, title: str, description: str) -> Marku
         if row.value == top and not told:
             told = True
             parts.append(f'<text class="plot-label plot-value" x="{x}%" y="12">{row.value}</text>')
-        if number % every == 0:
+        if number in shown:
             parts.append(f'<text class="plot-label" x="{x}%" y="{HEIGHT + 34}">{escape(row.label)}</text>')
     parts.append(
         f'<line class="plot-axis" x1="0" x2="100%" y1="{HEIGHT + 16.5}" y2="{HEIGHT + 16.5}"/></svg>'
@@ -97,8 +110,8 @@ def _bar(row: Bar, left: float, step: float, share: float) -> str:
     if not row.value:
         return ""
     height = max(round(share * HEIGHT), 2)
-    gap = min(step * 0.2, 1.0)
-    x, width = _number(left + gap / 2), _number(step - gap)
+    wide = min(step - min(step * 0.2, 1.0), _WIDEST)
+    x, width = _number(left + (step - wide) / 2), _number(wide)
     shape = f'<rect class="plot-bar" x="{x}%" y="{HEIGHT + 16 - height}" width="{width}%" height="{height}"/>'
     if row.href is None:
         return f"<g><title>{escape(row.name)}</title>{shape}</g>"

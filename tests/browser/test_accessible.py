@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.made import ROOT
@@ -80,7 +80,7 @@ def test_every_page_has_one_main_heading_and_the_landmarks(chromium: Browser, sa
 
 
 def test_keyboard_focus_is_always_visible(chromium: Browser, sample_site: Path) -> None:
-    page = chromium.new_page(viewport=DESKTOP)
+    page = chromium.new_page(viewport=ViewportSize(width=1280, height=900))
     article = kinds_of_page(sample_site)
     for path in [path for path in article if path.count("/") == 3] + ["index.html", "tags.html"]:
         page.goto((sample_site / path).as_uri())
