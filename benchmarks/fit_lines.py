@@ -46,7 +46,9 @@ def examples(folders: list[Path]) -> list[tuple[list[str], bool, int, int, str]]
             kinds = {line["line"]: line["kind"] for line in truth["lines"]}
             rows = rows_of(capture.text)
             kind = None
-            for row, features in list(zip(rows, features_of(rows, fold(header_of(capture.text)[3])), strict=True))[1:]:
+            for row, features in list(
+                zip(rows, features_of(rows, fold(header_of(capture.text)[3])), strict=True)
+            )[1:]:
                 kind = kinds.get(row.number, kind)
                 if kind is not None and kind not in OPEN:
                     found.append((features, kind in TEXT, len(row.text), half_of(truth["site"]), folder.name))
@@ -90,7 +92,9 @@ def measure(rows: list[tuple[list[str], bool, int, int, str]], weights: dict[str
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true", help="fit to all of it and write the weights")
     args = parser.parse_args()

@@ -56,7 +56,7 @@ def _body(sight: Sight) -> tuple[tuple[Block, ...], tuple[int, ...], set[int]]:
         row, first = rows[i], i
         block: Block | None = None
         i += 1
-        if first in sight.pictures and row.kind in ("alt", "caption"):
+        if first in sight.pictures:
             block, count = sight.pictures[first]
             i = first + count
         elif first in sight.pointers and row.kind == "read_more":
@@ -74,7 +74,7 @@ def _body(sight: Sight) -> tuple[tuple[Block, ...], tuple[int, ...], set[int]]:
         if block is not None:
             blocks.append(block)
             starts.append(row.number)
-            used.update(range(first, i))
+            used.update(j for j in range(first, i) if rows[j].kind != "furniture")
     return tuple(blocks), tuple(starts), used
 
 

@@ -5,12 +5,14 @@ from generator.names import (
     Byline,
     agency_of,
     has_given_name,
+    has_handle,
     is_connector,
     is_desk,
     is_name,
     lead_of,
     read_byline,
 )
+from generator.pictures import is_credit, split_credit
 from generator.rows import Row
 from generator.sight import Sight
 
@@ -48,7 +50,7 @@ def _keep_the_clearest(sight: Sight) -> None:
     sight.bylines = people or sight.bylines
     alone = [found for found in sight.bylines if not sight.rows[found[0]].moments]
     if len({name for _, byline in alone for name in byline.names}) > 1:
-        nearest = max(alone, key=lambda found: found[0])
+        nearest = max(alone, key=lambda found: (any(map(has_given_name, found[1].names)), found[0]))
         sight.bylines = [found for found in sight.bylines if found not in alone or found is nearest]
 
 
@@ -58,7 +60,9 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
         is_name(row.text) or is_desk(row.text) or agency_of(row.text) or i <= sight.start
     ):
         return False
-    if row.ends and not led:
+    if row.ends and not led and not is_name(row.text):
+        return False
+    if not led and (row.joined or is_credit(row.text) or split_credit(row.text)[1]):
         return False
     byline = read_byline(row.text)
     if led and not led[1].strip():
@@ -90,11 +94,13 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
 
     A name that does not begin with a known given name has to stand right beside the dateline.
     """
-    if len(byline.names) != 1 or not is_name(byline.names[0]) or len(row.text) > 90:
+    if not byline.names or not all(is_name(name) for name in byline.names) or len(row.text) > 90:
         return False
-    known = has_given_name(byline.names[0])
+    known = all(has_given_name(name) for name in byline.names)
+    if len(byline.names) > 1 and not known:
+        return False
     reach = 3 if known else 1
     near = [sight.rows[j] for j in range(i - reach, i + reach + 1) if 0 < j < len(sight.rows) and j != i]
-    if any(r.moments for r in near):
+    if any(r.moments for r in near) or (known and has_handle(row.text)):
         return True
     return known and any(r.kind in ("header", "byline") or is_connector(r.text) for r in near)

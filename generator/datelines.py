@@ -4,6 +4,7 @@ import re
 
 from generator.dates import Moment, moments, rest_of, without
 from generator.names import agency_of, lead_of, read_byline
+from generator.pictures import is_credit
 from generator.sight import Sight
 
 _DIGIT = re.compile(r"\d")
@@ -18,6 +19,8 @@ def find_datelines(sight: Sight) -> None:
             continue
         found = moments(row.text, sight.day)
         if not found or row.kind == "header":
+            continue
+        if row.text.casefold().startswith("file photo") or is_credit(row.text):
             continue
         if all(moment.day is None for moment in found) and len(row.text) > 60:
             continue

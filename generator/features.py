@@ -14,8 +14,13 @@ _LENGTHS = (10, 20, 40, 70, 110, 170, 260)
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?<!\w)@\w|\.(?:com|de|org|net|co\.uk)\b", re.IGNORECASE)
 _MARKS = re.compile(r"[|»›>→▶•·+*]|\.\.\.$|…$")
-_TIME = re.compile(r"\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d|\b\d+ ?(?:h|d|m|min|hrs?|hours?|days?|stunden?|tage?n?|heures?|horas?|ore|godz)\b", re.IGNORECASE)
-_SECTIONS = frozenset({"comments", "popular", "signup", "account", "legal", "tags", "share", "label", "advert"})
+_TIME = re.compile(
+    r"\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d|\b\d+ ?(?:h|d|m|min|hrs?|hours?|days?|stunden?|tage?n?|heures?|horas?|ore|godz)\b",
+    re.IGNORECASE,
+)
+_SECTIONS = frozenset(
+    {"comments", "popular", "signup", "account", "legal", "tags", "share", "label", "advert"}
+)
 
 
 def promotion() -> re.Pattern[str]:

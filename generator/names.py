@@ -7,9 +7,7 @@ from functools import cache
 from generator.characters import fold, plain
 from generator.rulebook import LineTable, table
 
-_HANDLE = re.compile(
-    r"\(?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)@\w+|https?://\S+|www\.\S+)\)?", re.IGNORECASE
-)
+_HANDLE = re.compile(r"\(?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|https?://\S+|www\.\S+)\)?", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-zà-öø-ÿß-ż])(?=[A-ZÀ-ÖØ-Þ])")
 _PREFIXES = (
     "mc",
@@ -50,7 +48,9 @@ class Byline:
 @cache
 def _lead() -> re.Pattern[str]:
     rows = sorted(table("names")["lead"], key=lambda row: (-len(row), row))
-    return re.compile(rf"\W*({'|'.join(map(re.escape, rows))})(\s*:\s*|\s+|(?=(?-i:[A-ZÀ-Þ]))|\.?$)", re.IGNORECASE)
+    return re.compile(
+        rf"\W*({'|'.join(map(re.escape, rows))})(\s*:\s*|\s+|(?=(?-i:[A-ZÀ-Þ]))|\.?$)", re.IGNORECASE
+    )
 
 
 @cache
@@ -91,7 +91,9 @@ def _given() -> frozenset[str]:
 def has_given_name(text: str) -> bool:
     """Whether a name begins with a given name that is known (`rules/first_names.yaml`): a hint, never needed."""
     words = text.split()
-    return bool(words) and any(part in _given() for part in (words[0].casefold(), *words[0].casefold().split("-")))
+    return bool(words) and any(
+        part in _given() for part in (words[0].casefold(), *words[0].casefold().split("-"))
+    )
 
 
 def lead_of(text: str) -> tuple[str, str] | None:
@@ -111,6 +113,16 @@ def is_connector(text: str) -> bool:
 def agency_of(text: str) -> str:
     """The agency that a text names and nothing else, empty where it does not."""
     return str(table("names")["agency"].get(fold(text), ""))
+
+
+def has_handle(text: str) -> bool:
+    """Whether a line holds a handle, an e-mail or a web address."""
+    return _HANDLE.search(text) is not None
+
+
+def has_role(text: str) -> bool:
+    """Whether a line holds a word for a role: `Staff Writer`."""
+    return _roles().search(text) is not None
 
 
 def is_desk(text: str) -> bool:
@@ -144,7 +156,9 @@ def read_byline(text: str) -> Byline:
     agency = ""
     for piece in _joints().split(rest):
         again = lead_of(piece)
-        piece = (again[1] if again and again[1] and (is_name(again[1]) or not is_name(piece)) else piece).strip(_EDGE)
+        piece = (
+            again[1] if again and again[1] and (is_name(again[1]) or not is_name(piece)) else piece
+        ).strip(_EDGE)
         if not piece:
             continue
         if again and names and not led and not any(has_given_name(name) for name in names):

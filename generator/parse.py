@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.assemble import assemble
 from generator.bylines import find_bylines
-from generator.captions import find_pictures
+from generator.captions import find_pairs, find_single_captions
 from generator.capture import header_of
 from generator.datelines import find_datelines
 from generator.model import Capture, Reading
@@ -19,10 +19,11 @@ STAGES: tuple[tuple[str, Callable[[Sight], None]], ...] = (
     ("the publication's name behind the headline", find_source),
     ("the headline repeated", find_title),
     ("where the text begins and ends", find_text),
-    ("pictures", find_pictures),
+    ("pictures of two and more lines", find_pairs),
     ("datelines", find_datelines),
-    ("pointers to other articles", find_pointers),
     ("bylines", find_bylines),
+    ("pointers to other articles", find_pointers),
+    ("captions and credits alone", find_single_captions),
     ("the page around the text", find_furniture),
     ("headings, lists and quotes", find_structure),
 )

@@ -5,14 +5,17 @@ from functools import cache
 
 from generator.characters import fold, plain
 from generator.model import Picture
+from generator.names import has_role
 from generator.rulebook import table
 
 _FILE = re.compile(
     r"[\w%+ .,()@-]{3,120}\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg|avif)\W*(?:\d+w?)?", re.IGNORECASE
 )
+_SENTENCE = re.compile(r"[.!?…]\s+(?=[A-ZÀ-Þ])")
 _WORDS = re.compile(r"\w+")
 _MARK = re.compile(
-    r"\W*(?:image|photo|media|video|bild)? ?(?:caption|bildunterschrift|légende)\b[ ,:]*", re.IGNORECASE
+    r"\W*(?:(?:image|photo|media|video) caption|caption:|bildunterschrift:|légende :|legenda:)(?=[ ,:]|(?-i:[A-Z]))[ ,:]*",
+    re.IGNORECASE,
 )
 MAX_CAPTION = 600
 _TAIL = 170
@@ -80,7 +83,11 @@ def is_credit(line: str) -> bool:
     if not 2 <= len(text) <= 160:
         return False
     found = _forms()[0].fullmatch(text)
-    if found is None or (len(text) > 60 and text.endswith((".", "!", "?", '."'))):
+    if (
+        found is None
+        or (found["agency"] and has_role(text))
+        or (len(text) > 60 and text.endswith((".", "!", "?", '."')))
+    ):
         return False
     return found["agency"] is None or all(w[0].isupper() or w in _SMALL for w in _WORDS.findall(text))
 
@@ -97,13 +104,28 @@ def split_credit(caption: str) -> tuple[str, str]:
     near = caption[cut:]
     found = _forms()[1].fullmatch(near) if _HINT.search(near) else None
     if found is None:
-        return caption, ""
+        return _named_last(caption)
     credit = (found["round"] or found["labelled"] or "").strip()
     if len(credit.split()) > _MOST_WORDS or not any(
         c.isupper() for c in bare_credit(credit)[:3] + credit[-4:]
     ):
         return caption, ""
     return caption[:cut] + found["before"].strip(), credit
+
+
+def is_marked(line: str) -> bool:
+    """Whether the page itself calls a line a caption: `Image caption The quay`."""
+    found = _MARK.match(line)
+    return found is not None and found.end() < len(line) and len(line) < MAX_CAPTION
+
+
+def _named_last(caption: str) -> tuple[str, str]:
+    """A caption whose last words, behind a full stop, are a name and an agency: `The quay. Lew Sandys/Getty Images`."""
+    for end in _SENTENCE.finditer(caption):
+        rest = caption[end.end() :]
+        if len(rest) <= 70 and not rest.endswith((".", "!", "?")) and is_credit(rest):
+            return caption[: end.start() + 1], rest
+    return caption, ""
 
 
 def bare_credit(credit: str) -> str:
@@ -118,11 +140,8 @@ def make_picture(alt: str, caption_lines: list[str]) -> Picture:
     captions: list[str] = []
     credits: list[str] = []
     for line in caption_lines:
-        line = (
-            _MARK.sub("", line, count=1)
-            if _MARK.match(line) and _MARK.match(line).end() < len(line)
-            else line
-        )  # type: ignore[union-attr]
+        mark = _MARK.match(line)
+        line = line[mark.end() :] if mark and mark.end() < len(line) else line
         if is_credit(line):
             credits.append(bare_credit(line))
             continue

@@ -6,6 +6,8 @@ from generator.rows import Row
 from generator.sight import Sight
 
 _LONGEST_HEADLINE = 200
+_REACH = 5
+"""Lines before and behind the text within which a list of other articles still belongs to it."""
 
 
 def find_pointers(sight: Sight) -> None:
@@ -20,7 +22,8 @@ def find_pointers(sight: Sight) -> None:
             row.read_as("read_more", f"a headline after “{found.label}”")
             continue
         kind = label_kind(row.folded)
-        if kind in ("pointer", "list", "button") and i + 1 < len(rows):
+        near = sight.start - _REACH <= i < sight.end + _REACH
+        if kind in ("pointer", "list", "button") and near and i + 1 < len(rows):
             _below_label(sight, i, kind)
 
 
