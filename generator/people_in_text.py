@@ -64,9 +64,10 @@ def person_in(words: Sequence[Word], run: Run, places: Collection[int], german: 
         return None
     if not why and first > 0:
         before = words[first - 1]
-        if (before.text in _words("roles") and words[first].gap in (" ", ", ")) or (
-            before.text in titles and words[first].gap == " "
-        ):
+        if (
+            before.text in _words("roles")
+            and (words[first].gap == " " or (words[first].gap == ", " and last > first))
+        ) or (before.text in titles and words[first].gap == " "):
             why = f"after “{before.text}”"
     if not why and words[first].text not in first_names():
         for at in range(first + 1, last):

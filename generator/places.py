@@ -87,6 +87,8 @@ def gazetteer(language: str = "en") -> Phrases[Naming]:
             for key, name in Locale(code).territories.items():
                 if key in known:
                     phrases.add(name, Naming(known[key], "name"))
+    for word, key in _adjectives(language):
+        phrases.add(word, Naming(known[key], "adjective"))
     with _without_collector():
         by_first = dict(_city_phrases().by_first)
     for first, own in phrases.by_first.items():
@@ -95,6 +97,18 @@ def gazetteer(language: str = "en") -> Phrases[Naming]:
     merged = Phrases(by_first)
     merged.sort()
     return merged
+
+
+def _adjectives(language: str) -> Iterator[tuple[str, str]]:
+    """Adjectives and inhabitants of a language besides English, small and with a capital, each with its country."""
+    endings = rows("adjectives")["endings"].get(language, ())
+    for key, row in rows("adjectives").items():
+        if key == "endings":
+            continue
+        for word in row.get(language, ()):
+            for form in [word[:-1] + ending for ending in endings] if word.endswith("-") else [word]:
+                yield form, key
+                yield form[0].upper() + form[1:], key
 
 
 @cache

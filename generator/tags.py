@@ -147,7 +147,7 @@ def _names(seen: Study) -> list[Proposal]:
 
 def _topics(seen: Study) -> list[Proposal]:
     found = []
-    covered: set[tuple[int, int]] = set()
+    covered = {(m.section, at) for m in seen.places for at in range(m.first, m.last + 1)}
     for topic in topics_in(seen.sections, seen.names.taken, seen.language):
         covered.update(
             (section, at) for section, first, last in topic.mentions for at in range(first, last + 1)
