@@ -8,7 +8,6 @@ from typing import Any
 
 from lunr.builder import Builder
 from lunr.pipeline import Pipeline
-from lunr.token import Token
 
 from generator.model import SearchDoc
 from generator.search import BOOSTS, in_date_order
@@ -29,15 +28,15 @@ def _labelled(label: str, function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
-def _split(token: Token, *_: object) -> list[Token]:
-    return [Token(word, dict(token.metadata)) for word in words(str(token))]
+def _split(token: Any, *_: object) -> list[Any]:
+    return [token.clone(lambda *_, word=word: word) for word in words(str(token))]
 
 
 def _pipeline(lang: str) -> Any:
-    def keep(token: Token, *_: object) -> Token | None:
+    def keep(token: Any, *_: object) -> Any:
         return None if is_stop_word(str(token), lang) else token
 
-    def reduce(token: Token, *_: object) -> Any:
+    def reduce(token: Any, *_: object) -> Any:
         return token.update(lambda word, _metadata: stem(word, lang))
 
     pipeline = _Pipeline()

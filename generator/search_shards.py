@@ -200,7 +200,7 @@ def text_shards(docs: Sequence[SearchDoc]) -> tuple[dict[str, bytes], list[int],
     if not docs:
         return {}, [], []
     sizes = [len(d.body) + len(d.title) + len(d.url) + 60 for d in docs]
-    starts = cuts(sizes, [d.url for d in docs], target_size(sum(sizes) // 4, 8192))
+    starts = cuts(sizes, [d.url for d in docs], target_size(sum(sizes) // 24, 2048))
     files, names = {}, []
     for start, stop in zip(starts, [*starts[1:], len(docs)], strict=True):
         data = script([record(d) for d in docs[start:stop]])

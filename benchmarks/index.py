@@ -1,0 +1,104 @@
+"""Building a search index: Pressmark beside lunr.py and Pagefind, on the same articles in the same run.
+
+    .venv/bin/python benchmarks/index.py CORPUS.jsonl.gz [--times 10] [--without lunr.py]
+
+Each runs in a process of its own; wall time and the greatest memory of the process and its children. Pagefind reads
+HTML files, so its time includes reading them; they are written before the clock starts.
+"""
+
+import argparse
+import html
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from benchmarks.search_corpus import load
+from generator.model import SearchDoc
+
+PEERS = Path(__file__).parent.parent / "build/benchmarks"
+
+
+def pagefind() -> Path:
+    """The program, installed from npm where it is not there yet."""
+    program = PEERS / "node_modules/.bin/pagefind"
+    if not program.exists():
+        PEERS.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["npm", "install", "--silent", "--prefix", str(PEERS), "pagefind@1.6.0"], check=True)
+    return program
+
+
+def write_pages(docs: list[SearchDoc], site: Path) -> None:
+    """A bare page for each article."""
+    for doc in docs:
+        path = site / doc.url
+        path.parent.mkdir(parents=True, exist_ok=True)
+        body = "".join(f"<p>{html.escape(p)}</p>" for p in doc.body.split("\n\n"))
+        path.write_text(
+            f'<!doctype html><html lang="en"><title>{html.escape(doc.title)}</title>'
+            f"<main data-pagefind-body><h1>{html.escape(doc.title)}</h1>{body}</main></html>",
+            "utf-8",
+        )
+
+
+def _child(which: str, corpus: Path, times: int, site: Path) -> None:
+    docs = load(corpus, times)
+    if which == "pagefind":
+        command = [str(pagefind()), "--site", str(site), "--output-path", str(site / "pagefind")]
+        del docs
+        start = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    elif which == "lunr.py":
+        from generator.lunr_index import whole_index
+
+        start = time.perf_counter()
+        whole_index(docs)
+    else:
+        from generator import search
+
+        start = time.perf_counter()
+        for name, data in search.build(docs).items():
+            path = site / "search" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    seconds = time.perf_counter() - start
+    use = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    own, children = use
+    print(f"{which}\t{seconds:.1f}\t{(children if which == 'pagefind' else own + children) / 1024:.0f}")
+
+
+def main() -> None:
+    """Prints a table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--times", type=int, default=1)
+    parser.add_argument("--without", action="append", default=[])
+    parser.add_argument("--only", help=argparse.SUPPRESS)
+    parser.add_argument("--site", type=Path, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.only:
+        _child(given.only, given.corpus, given.times, given.site)
+        return
+    pagefind()
+    with tempfile.TemporaryDirectory() as folder:
+        write_pages(load(given.corpus, given.times), Path(folder))
+        print(f"{'':12}{'seconds':>10}{'MB':>8}")
+        for which in ("pressmark", "pagefind", "lunr.py"):
+            if which in given.without:
+                continue
+            command = [sys.executable, __file__, str(given.corpus), "--times", str(given.times)]
+            done = subprocess.run(
+                [*command, "--only", which, "--site", folder], check=True, capture_output=True, text=True
+            )
+            name, seconds, memory = done.stdout.split()
+            print(f"{name:12}{seconds:>10}{memory:>8}")
+
+
+if __name__ == "__main__":
+    main()
