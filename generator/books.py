@@ -76,10 +76,10 @@ class Books:
             self.report.errors.append(found.error)
             return
         known = self._by_sha.get(found.sha256)
+        outcome: Outcome | None = None
         if known:
             outcome = self._known(known, found)
-        else:
-            assert found.article is not None
+        elif found.article:
             outcome = self._unknown(found, found.article)
         if outcome:
             self.report.outcomes[outcome] += 1

@@ -14,7 +14,7 @@ _NO_SITE = "https://archive.invalid/"
 _NOTHING_YET = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
-class ArchiveWriter(Writer):  # type: ignore[misc]
+class ArchiveWriter(Writer):
     """Differs from Pelican's in feeds alone.
 
     Pelican strips whatever looks like a tag from headlines, and hands summaries on as HTML; here both are text.
@@ -35,10 +35,10 @@ class ArchiveWriter(Writer):  # type: ignore[misc]
         if not context.get("SITEURL") and path:
             context = context.copy()
             context["SITEURL"] = posixpath.relpath(".", posixpath.dirname(path) or ".")
-        return super().write_feed(elements, context, path, url, feed_type, override_output, feed_title)
+        return super().write_feed(elements, context, path, url, feed_type, override_output, feed_title)  # type: ignore[no-untyped-call]
 
     def _create_new_feed(self, feed_type: str, feed_title: str, context: Any) -> Any:
-        feed = super()._create_new_feed(feed_type, feed_title, context)
+        feed = super()._create_new_feed(feed_type, feed_title, context)  # type: ignore[no-untyped-call]
         latest = feed.latest_post_date
         # An empty feed would else carry the time of the build.
         feed.latest_post_date = lambda: latest() if feed.items else _NOTHING_YET

@@ -18,7 +18,7 @@ from generator.render import Renderer, printable
 log = logging.getLogger(__name__)
 
 
-class ArchiveReader(BaseReader):  # type: ignore[misc]
+class ArchiveReader(BaseReader):
     """Reads articles and pages.
 
     A file that cannot be read is named in the log as an error and skipped, so that Pelican goes on with the
@@ -26,10 +26,10 @@ class ArchiveReader(BaseReader):  # type: ignore[misc]
     """
 
     enabled = True
-    file_extensions = ("md", "markdown")
+    file_extensions = ["md", "markdown"]  # noqa: RUF012 (Pelican's type)
 
     def __init__(self, settings: dict[str, Any]) -> None:
-        super().__init__(settings)
+        super().__init__(settings)  # type: ignore[no-untyped-call]
         self._renderer = Renderer(settings["MARKDOWN"])
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
@@ -41,7 +41,7 @@ class ArchiveReader(BaseReader):  # type: ignore[misc]
             log.error("%s", error)
             return "", {"status": "skip"}
         rendered = self._renderer.render(file.markdown)
-        metadata = {key: self.process_metadata(key, value) for key, value in file.extra.items()}
+        metadata = {key: self.process_metadata(key, value) for key, value in file.extra.items()}  # type: ignore[no-untyped-call]
         metadata |= _metadata(file.article, self.settings)
         metadata["rendered"] = rendered
         return Markup(rendered.html), metadata

@@ -84,8 +84,8 @@ def run_pipeline(generator: ArticlesGenerator) -> None:
             entries.append(Entry(path, page.url, page.record, versions_of(content, path)))
         except ArchiveError as error:
             errors.append(error)
-    for error in errors:
-        log.error("%s", error)
+    for mistake in errors:
+        log.error("%s", mistake)
     archive = pipeline.run(Archive(in_order(entries), keeper))
     for problem in archive.problems:
         log.warning("%s", problem)
@@ -102,9 +102,9 @@ def give_to_templates(generator: ArticlesGenerator) -> None:
     """What the stages found, as attributes of the articles and as `archive`; tags with their children's articles."""
     archive, pages = generator.context["pressmark"]
     complete(archive, pages, generator)
-    generator.tags = gathered(archive, pages, generator.settings)
+    generator.tags = gathered(archive, pages, generator.settings)  # type: ignore[assignment]
     # There are no category pages, and Pelican would compare every article with every other to make them.
-    generator.categories = []
+    generator.categories = []  # type: ignore[assignment]
     generator._update_context(("tags", "categories"))
     generator.context["archive"] = overview(archive, pages, generator.tags)
 

@@ -1,4 +1,4 @@
-"""The files of the site that are no pages: the search index, the site map, scripts and fonts from npm packages."""
+"""The files of the site that are no pages: search index, site map, scripts and fonts from npm packages."""
 
 import shutil
 from collections.abc import Iterator
@@ -17,10 +17,10 @@ from generator.render import printable
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-class SiteFiles(Generator):  # type: ignore[misc]
+class SiteFiles(Generator):
     """A Pelican generator; runs after the articles' and the pages'."""
 
-    def generate_output(self, writer: Any) -> None:
+    def generate_output(self, _writer: Any) -> None:
         """Writes everything below the output folder; named by Pelican's protocol."""
         output = Path(self.output_path)
         for name, data in search.build(self._documents()).items():

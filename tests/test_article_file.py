@@ -23,10 +23,38 @@ from generator.model import (
 # Surrogates are no text. Captures have their line ends unified and their lines stripped before an article is made.
 characters = st.characters(exclude_categories=["Cs"], exclude_characters="\r\n")
 markup = st.sampled_from(
-    ["# ", "> ", "- ", "1. ", "* ", "::: picture", ":::", "---", "===", "```", "<b>", "&lt;", "&#58;", "\\", "\\*"]
-    + ["[a](b)", "![x](y)", "{{ x }}", "{% raw %}", "{filename}a.md", "Read more: X", "|a|b|", "    code", "_a_"]
+    [
+        "# ",
+        "> ",
+        "- ",
+        "1. ",
+        "* ",
+        "::: picture",
+        ":::",
+        "---",
+        "===",
+        "```",
+        "<b>",
+        "&lt;",
+        "&#58;",
+        "\\",
+        "\\*",
+    ]
+    + [
+        "[a](b)",
+        "![x](y)",
+        "{{ x }}",
+        "{% raw %}",
+        "{filename}a.md",
+        "Read more: X",
+        "|a|b|",
+        "    code",
+        "_a_",
+    ]
 )
-line = st.lists(st.one_of(st.text(characters, max_size=12), markup), max_size=5).map(lambda x: "".join(x).strip())
+line = st.lists(st.one_of(st.text(characters, max_size=12), markup), max_size=5).map(
+    lambda x: "".join(x).strip()
+)
 full_line = line.filter(bool)
 lines = st.lists(full_line, min_size=1, max_size=3).map("\n".join)
 name = st.text(characters, min_size=1, max_size=20)
@@ -98,7 +126,10 @@ def test_a_page_needs_no_date() -> None:
 @pytest.mark.parametrize(
     ("text", "error"),
     [
-        ("Text\n", "a.md:1: no front matter between two lines of ---; begin the file with ---, title: and date:, then ---"),
+        (
+            "Text\n",
+            "a.md:1: no front matter between two lines of ---; begin the file with ---, title: and date:, then ---",
+        ),
         ("---\ntitle: A\n---\n", "a.md:1: the front matter has no `date`; add a line `date: …`"),
         (
             "---\ntitle: A\ndate: 30 December\n---\n",

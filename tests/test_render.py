@@ -9,12 +9,19 @@ from hypothesis import strategies as st
 
 from generator.body import write_body
 from generator.escaping import escape, unescape
-from generator.model import Heading, ListItem, Paragraph, Picture, Quote, ReadMore
+from generator.model import Block, Heading, ListItem, Paragraph, Picture, Quote, ReadMore
 from generator.render import Renderer
 
-MARKDOWN = {"extensions": ["markdown.extensions.nl2br", "markdown.extensions.sane_lists"], "output_format": "html"}
+MARKDOWN = {
+    "extensions": ["markdown.extensions.nl2br", "markdown.extensions.sane_lists"],
+    "output_format": "html",
+}
 EVERYTHING = {
-    "extensions": ["markdown.extensions.extra", "markdown.extensions.nl2br", "markdown.extensions.admonition"],
+    "extensions": [
+        "markdown.extensions.extra",
+        "markdown.extensions.nl2br",
+        "markdown.extensions.admonition",
+    ],
     "output_format": "html",
 }
 
@@ -93,7 +100,7 @@ def test_escaping_can_be_undone(text: str) -> None:
 
 
 def test_blocks_become_the_elements_they_are() -> None:
-    body = [
+    body: list[Block] = [
         Heading("What *now*?"),
         ListItem("one"),
         ListItem("two\nlines"),

@@ -8,13 +8,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.browser.find_chromium import find_chromium
 from tests.made import ROOT, build, ingest
 
-PHONE = {"width": 390, "height": 844}
-DESKTOP = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 
 
 @pytest.fixture(scope="session")
@@ -51,7 +51,9 @@ def page(chromium: Browser) -> Iterator[Page]:
     page.on(
         "request",
         lambda request: (
-            None if request.url.startswith(("file://", "http://127.0.0.1", "data:")) else wrong.append(request.url)
+            None
+            if request.url.startswith(("file://", "http://127.0.0.1", "data:"))
+            else wrong.append(request.url)
         ),
     )
     yield page

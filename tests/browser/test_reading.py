@@ -11,7 +11,9 @@ pytestmark = pytest.mark.browser
 def test_from_the_front_page_to_an_article_its_read_more_target_and_back(page: Page, site: str) -> None:
     page.goto(f"{site}/index.html")
     page.get_by_role("link", name="Cod deal with Norway renewed before the coffee got cold").first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Cod deal with Norway renewed before the coffee got cold")
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "Cod deal with Norway renewed before the coffee got cold"
+    )
     article = page.url
     page.locator("main aside.more a").first.click()
     assert page.url != article
@@ -35,7 +37,9 @@ def test_search_with_the_keyboard_alone(page: Page, site: str) -> None:
     page.keyboard.type("dredger harbour")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search.html?*")
-    expect(page.get_by_role("main").get_by_role("link", name="Dutch dredger starts work in Pennavar harbour")).to_be_visible()
+    expect(
+        page.get_by_role("main").get_by_role("link", name="Dutch dredger starts work in Pennavar harbour")
+    ).to_be_visible()
     expect(page.locator("main mark").first).to_be_visible()
 
 
@@ -60,7 +64,9 @@ def test_without_scripts_everything_can_still_be_reached(chromium: Browser, site
     context.close()
 
 
-@pytest.mark.parametrize("path", ["index.html", "tags.html", "search.html", "2023/index.html", "archives.html"])
+@pytest.mark.parametrize(
+    "path", ["index.html", "tags.html", "search.html", "2023/index.html", "archives.html"]
+)
 def test_no_page_is_wider_than_a_phone(page: Page, sample_http: str, path: str) -> None:
     page.set_viewport_size({"width": 320, "height": PHONE["height"]})
     page.goto(f"{sample_http}/{path}")
