@@ -35,8 +35,21 @@ def find_bylines(sight: Sight) -> None:
     if not any(byline.names for _, byline in sight.bylines):
         for i in range(sight.end, min(sight.end + 6, len(rows))):
             row = rows[i]
-            if row.kind is None and row.group is None and len(row.text) < 80 and _read(sight, i, row):
+            if row.kind is None and row.group is None and len(row.text) < 80 and _read_behind(sight, i, row):
                 break
+
+
+def _read_behind(sight: Sight, i: int, row: Row) -> bool:
+    """A byline below the text: led by a word, or a name alone right behind the last paragraph."""
+    led = lead_of(row.text)
+    byline = read_byline(row.text)
+    capitals = row.text.split()[-1].isupper() and len(row.text.split()[-1]) > 3
+    alone = is_name(row.text) and (has_given_name(row.text) or capitals) and i <= sight.end + 1
+    if not byline.names or not (led or alone or (has_handle(row.text) and has_given_name(row.text))):
+        return False
+    sight.bylines.append((i, byline))
+    row.read_as("byline", "a name below the text")
+    return True
 
 
 def _keep_the_clearest(sight: Sight) -> None:
@@ -82,11 +95,18 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
         sight.bylines.append((i, byline))
         row.read_as("byline", "a name after a word that leads a byline")
         return True
-    if led is None and (is_desk(row.text) or agency_of(row.text) or _alone(sight, i, row, byline)):
+    if led is None and (_signs(sight, i, row) or _alone(sight, i, row, byline)):
         sight.bylines.append((i, byline))
         row.read_as("byline", "a name near headline and date")
         return True
     return False
+
+
+def _signs(sight: Sight, i: int, row: Row) -> bool:
+    """Whether a newsroom or agency signs: its name alone, near the headline or the dateline."""
+    near = sight.rows[max(1, i - 4) : i + 5]
+    named = is_desk(row.text) or bool(agency_of(row.text))
+    return named and (i <= 6 or any(r.moments or r.kind == "header" for r in near))
 
 
 def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
@@ -101,6 +121,6 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
         return False
     reach = 3 if known else 1
     near = [sight.rows[j] for j in range(i - reach, i + reach + 1) if 0 < j < len(sight.rows) and j != i]
-    if any(r.moments for r in near) or (known and has_handle(row.text)):
+    if any(r.moments for r in near) or (known and (has_handle(row.text) or i <= sight.start + 2)):
         return True
     return known and any(r.kind in ("header", "byline") or is_connector(r.text) for r in near)

@@ -37,7 +37,8 @@ def find_datelines(sight: Sight) -> None:
 def _is_byline(text: str, found: list[Moment]) -> bool:
     rest = without(text, found)
     byline = read_byline(rest)
-    return len(rest) < 140 and bool(byline.names or byline.agency or lead_of(rest) or agency_of(rest))
+    led = bool(lead_of(rest.strip(" |")))
+    return len(rest) < (140 if led else 100) and bool(byline.names or byline.agency or led or agency_of(rest))
 
 
 def _choose(sight: Sight) -> None:
@@ -58,6 +59,7 @@ def _choose(sight: Sight) -> None:
                     sight.modified = whole
             elif _close(whole, sight) and (
                 sight.published is None
+                or ((sight.published.day or sight.day) != sight.day and (whole.day or sight.day) == sight.day)
                 or (
                     not sight.published.time
                     and whole.time

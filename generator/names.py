@@ -30,6 +30,7 @@ _PREFIXES = (
     "vander",
 )
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*\.?|&")
+_TRAILING = re.compile(r"\s+(?:on|at|am|um|le|el|il|em|op|dnia|vor|hace|il y a)$|\s+\d.*$", re.IGNORECASE)
 _EDGE = ' ,;:|/•·-–—*()[]<>»«›"“”„'
 
 
@@ -159,6 +160,7 @@ def read_byline(text: str) -> Byline:
         piece = (
             again[1] if again and again[1] and (is_name(again[1]) or not is_name(piece)) else piece
         ).strip(_EDGE)
+        piece = _TRAILING.sub("", piece).strip(_EDGE)
         if not piece:
             continue
         if again and names and not led and not any(has_given_name(name) for name in names):

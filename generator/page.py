@@ -7,6 +7,8 @@ from generator.weights import reason_for, score_of, threshold
 
 _KNOWN = frozenset({"share", "advert", "player", "account", "signup", "comments", "tags", "legal"})
 _SEPARATORS = (" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " : ", " -", "|")
+_BEFORE_HEADLINE = 3
+"""So many lines that look like text may stand before the headline and still be of the page, not of the text."""
 _LIKELY = frozenset({"popular", "button", "section"})
 
 
@@ -58,6 +60,9 @@ def find_text(sight: Sight) -> None:
         i for i, row in enumerate(rows) if i and row.kind is None and row.prose and row.score > max(least, 0)
     ]
     text = text or [i for i, row in enumerate(rows) if i and row.kind is None and row.score > least]
+    behind = [i for i in text if i > sight.anchor]
+    if sight.anchor and behind and len(text) - len(behind) <= _BEFORE_HEADLINE:
+        text = behind
     sight.start = text[0] if text else min(1, len(rows))
     sight.end = text[-1] + 1 if text else len(rows)
 
