@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from babel.dates import format_date, format_skeleton, get_month_names
@@ -12,6 +12,7 @@ from generator import calendar_, graph, plots, words
 from generator.moment import Moment
 
 
+@lru_cache(maxsize=65536)
 def day_in_words(day: datetime.date, language: str) -> str:
     """`30 December 2023`, `30. Dezember 2023`."""
     return format_date(day, "long", locale=_locale(language))
@@ -31,11 +32,13 @@ def day_of_year_in_words(place: tuple[int, int], language: str) -> str:
     return format_skeleton("MMMMd", datetime.date(2000, *place), locale=_locale(language))
 
 
+@lru_cache
 def month_in_words(month: int, language: str) -> str:
     """`December`, as it stands alone."""
     return str(get_month_names("wide", "stand-alone", _locale(language))[month])
 
 
+@lru_cache(maxsize=65536)
 def number_in_words(number: int, language: str) -> str:
     """`1,865`, `1.865`."""
     return format_decimal(number, locale=_locale(language))

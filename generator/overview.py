@@ -219,7 +219,7 @@ def _story(story: stories_.Story, members: list[Member], pages: Pages) -> Story:
     place = {number: n for n, number in enumerate(story.numbers)}
     return Story(
         name,
-        f"story/{slugify(name)[:60].strip('-') or 'story'}-{first.id[:8]}.html",
+        f"story/{slugify(name)[:60].strip('-') or 'story'}-{first.id}.html",
         tuple(pages[members[number].id] for number in story.numbers),
         story.tags,
         tuple((place[a], place[b]) for a, b in story.links),
