@@ -4,13 +4,15 @@
 (() => {
   const { make } = pressmark;
   const page = 10;
+  const MOST_READ = 30;
   const find = (id) => document.getElementById(id);
   const main = document.querySelector("main.search");
   const site = main.dataset.site;
   const [form, field, app, status, alertBox, hint, columns] = ["search-form", "q", "search-app", "search-status", "search-alert", "search-hint", "search-columns"].map(find);
   const [results, rest, restTitle, restResults, more, sort, refine] = ["search-results", "search-rest", "search-rest-title", "search-rest-results", "search-more", "search-sort", "search-refine"].map(find);
   const [plot, facets, chosenList, fromField, toField] = ["search-plot", "search-facets", "search-chosen", "search-from", "search-to"].map(find);
-  const language = document.documentElement.lang || "en";
+  const pageLanguage = document.documentElement.lang || "en";
+  const language = pageLanguage === "en" ? "en-GB" : pageLanguage;
 
   const texts = JSON.parse(find("search-texts").textContent);
   const say = (key, values = {}) => {
@@ -68,6 +70,9 @@
   let engine = null;
   let run = 0;
   let current = null;
+  // Beside the results there is room on a wide screen.
+  let opensRefine = matchMedia("(min-width: 60em)").matches;
+  const foundPart = document.querySelector(".search-found");
 
   // The index is opened once: the manifest comes with the page, or is brought here.
   let opening = null;
@@ -89,6 +94,9 @@
     alertBox.hidden = false;
   };
   const shortName = (error) => String(error?.message ?? error).split("/").slice(-2).join("/");
+
+  const holdsPhrases = ({ title: headline, body }, phrases) =>
+    phrases.every((placed) => pressmark.holdsPhrase(headline, placed) || pressmark.holdsPhrase(body, placed));
 
   // One search: which articles, in `all` those with all words, in `some` the others.
   const answer = async (typing) => {
@@ -134,13 +142,24 @@
       missing.push(error.message);
     }
     const count = (marks) => marks.reduce((sum, hit) => sum + hit, 0);
+    // A phrase with stop words is certain only from the text; of a few articles that is read before they are counted.
+    if (loose && count(hits) <= MOST_READ) {
+      await Promise.all(
+        Array.from(hits, async (hit, doc) => {
+          if (!hit) return;
+          const record = await engine.shards.record(doc).catch(() => null);
+          if (record && !holdsPhrases(record, read.phrases)) hits[doc] = span[doc] = 0;
+        }),
+      );
+      loose = false;
+    }
     const all = read.split ? hits.map((hit, doc) => (hit && found.clauses[doc] >= read.words ? 1 : 0)) : hits;
     const some = read.split ? hits.map((hit, doc) => hit & (all[doc] ^ 1)) : new Uint8Array(size);
     const terms = new Set(asked?.filter(({ clause }) => clause.presence !== lunr.Query.presence.PROHIBITED).flatMap(({ patterns }) => patterns.flat()));
     const unknown = (asked ?? [])
       .filter(({ clause, patterns }, _, list) => clause.usePipeline && !clause.editDistance && clause.presence !== lunr.Query.presence.PROHIBITED && !patterns.flat().length && !list.some((other) => other.clause.group === clause.group && other.patterns.flat().length))
       .map(({ clause }) => clause.term);
-    return { read, asked, found, hits, span, unfiltered, all, some, counts: [count(all), count(some)], loose, unknown: missing.length ? [] : unknown, missing, terms };
+    return { read, asked, found, hits, span, unfiltered, all, some, counts: [count(all), count(some)], loose, unknown: missing.length ? [] : unknown, missing, terms, shown: new Map() };
   };
 
   // The numbers of the articles from `start` on, in the order asked for.
@@ -166,18 +185,20 @@
     if (record.authors.length) facts.append(make("span", { textContent: record.authors.join(", ") }));
     if (record.tags.length) facts.append(make("span", { textContent: record.tags.slice(0, 4).join(", ") }));
     const article = make("article", { className: "entry" }, make("h2", { className: "entry-title" }, link), words, facts);
-    if (record.lang && record.lang !== language) article.lang = record.lang;
+    if (record.lang && record.lang !== pageLanguage) article.lang = record.lang;
     article.dir = "auto";
     return make("li", {}, article);
   };
 
+  // Shows the first `amount` of `marks` in a list. What the search before showed stands there until these have come.
   const fill = async (list, marks, amount, token) => {
-    const docs = ordered(marks, amount).slice(list.children.length);
+    const before = current.shown.get(list) ?? 0;
+    const docs = ordered(marks, amount).slice(before);
     const entries = await Promise.all(
       docs.map(async (doc) => {
         try {
           const record = await engine.shards.record(doc);
-          if (current.loose && current.read.phrases.some((placed) => !pressmark.holdsPhrase(`${record.title}\n${record.body}`, placed) && !pressmark.holdsPhrase(record.body, placed))) return null;
+          if (current.loose && !holdsPhrases(record, current.read.phrases)) return make("li", { hidden: true });
           return entry(record, new pressmark.Marker(current.terms));
         } catch (error) {
           current.missing.push(error.message);
@@ -186,27 +207,35 @@
       }),
     );
     if (token !== run) return;
-    list.append(...entries.map((item) => item ?? make("li", { hidden: true })));
+    if (before) list.append(...entries);
+    else list.replaceChildren(...entries);
+    current.shown.set(list, before + entries.length);
   };
 
   const showMore = async (token) => {
     const [inAll, inSome] = current.counts;
+    const shown = (list) => current.shown.get(list) ?? 0;
     const focus = document.activeElement === more;
-    const before = results.children.length + restResults.children.length;
-    if (results.children.length < inAll) await fill(results, current.all, results.children.length + page, token);
-    if (token !== run) return;
-    if (inSome && results.children.length >= inAll && (inAll < page || before >= inAll)) {
-      restTitle.textContent = say("rest", { n: inSome });
-      rest.hidden = false;
-      const room = Math.max(page - inAll, restResults.children.length + page - (inAll && !restResults.children.length ? Math.min(page, inAll) : 0));
-      await fill(restResults, current.some, room, token);
+    const links = () => [...main.querySelectorAll(".results a")];
+    const before = focus ? links().length : 0;
+    let room = page;
+    if (shown(results) < inAll || !inAll) {
+      const had = shown(results);
+      await fill(results, current.all, had + page, token);
       if (token !== run) return;
-    } else if (!restResults.children.length) rest.hidden = true;
-    const left = inAll - results.children.length || inSome - restResults.children.length;
+      room -= shown(results) - had;
+    }
+    if (inSome && room > 0) {
+      restTitle.textContent = say("rest", { n: inSome });
+      await fill(restResults, current.some, shown(restResults) + room, token);
+      if (token !== run) return;
+    }
+    rest.hidden = !shown(restResults);
+    const left = inAll - shown(results) || inSome - shown(restResults);
     more.hidden = left <= 0;
     more.textContent = say("more", { n: Math.min(page, left) });
     if (current.missing.length) complain(say("broken", { name: shortName(current.missing[0]) }));
-    if (focus) [...results.querySelectorAll("a"), ...restResults.querySelectorAll("a")][before]?.focus();
+    if (focus) links()[before]?.focus();
   };
 
   const announce = () => {
@@ -215,7 +244,7 @@
     let text;
     if (!read.query.clauses.length && !state.q.trim() && !chosenList.children.length) text = say("start", { n: engine.size });
     else if (read.split) text = say("all", { n: inAll }) + (inAll ? "" : inSome ? ` ${say("rest", { n: inSome })}.` : "");
-    else text = loose && inAll > page ? say("about", { n: inAll }) : say("matches", { n: inAll });
+    else text = loose ? say("about", { n: inAll }) : say("matches", { n: inAll });
     status.textContent = text;
   };
 
@@ -232,30 +261,34 @@
   };
 
   const advise = async (token) => {
-    const { read, unknown } = current;
+    const { read, unknown, begun } = current;
     const lines = [];
     if (read.problem) lines.push([say("syntax", { why: read.problem })]);
     if (read.stopped.length && !read.query.clauses.length) lines.push([say("stop", { word: read.stopped.join(" ") })]);
     hint.replaceChildren(...lines.flatMap((line) => [...line, make("br")]));
     hint.hidden = !lines.length;
-    for (const word of [...new Set(unknown)].slice(0, 3)) {
-      const parts = [say("unknown", { word })];
-      let near = [];
-      try {
-        near = pressmark.nearWords(word, await engine.shards.suggestions());
-      } catch {
-        // Without suggestions the word is only named.
-      }
-      if (token !== run) return;
-      near.forEach((other, i) => {
-        const at = pressmark.fold(state.q).indexOf(word);
-        const corrected = at < 0 ? other : state.q.slice(0, at) + other + state.q.slice(at + word.length);
-        parts.push(i ? ", " : ` ${say("mean")} `, runLink(corrected));
-      });
-      if (near.length) parts.push("?");
-      hint.append(...parts, make("br"));
-      hint.hidden = false;
+    if (!unknown.length) return;
+    const words = [...new Set(unknown)].slice(0, 4);
+    const parts = words.map((word) => `${say(word === begun ? "begun" : "unknown", { word })} `);
+    let near = [];
+    try {
+      const suggestions = await engine.shards.suggestions();
+      near = words.map((word) => pressmark.nearWords(word, suggestions, words.length > 1 ? 1 : 3));
+    } catch {
+      // Without suggestions the words are only named.
     }
+    if (token !== run) return;
+    const corrected = (pick) =>
+      words.reduce((text, word, i) => {
+        const at = pressmark.fold(text).indexOf(word);
+        const other = near[i]?.[pick];
+        return at < 0 || !other ? text : text.slice(0, at) + other + text.slice(at + word.length);
+      }, state.q);
+    const proposals = [...new Set([0, 1, 2].map(corrected))].filter((text) => text !== state.q);
+    proposals.forEach((text, i) => parts.push(i ? ", " : `${say("mean")} `, runLink(text)));
+    if (proposals.length) parts.push("?");
+    hint.append(...parts);
+    hint.hidden = false;
   };
 
   const showChosen = () => {
@@ -326,25 +359,31 @@
         return;
       }
       showChosen();
-      const next = await answer(typing);
+      let next = await answer(typing);
       if (token !== run) return;
+      // A last word that the archive does not know may be the beginning of one that it does.
+      const last = next.read.query.clauses.at(-1);
+      if (!typing && last && next.unknown.includes(last.term)) {
+        const wider = await answer(true);
+        if (token !== run) return;
+        if (wider.counts[0]) next = { ...wider, unknown: next.unknown, begun: last.term };
+      }
       current = next;
       sort.value = state.sort;
       document.title = `${state.q ? `${state.q} – ` : ""}${title}`;
       const idle = !state.q.trim() && !chosenList.children.length;
-      columns.hidden = idle;
+      columns.hidden = false;
+      foundPart.hidden = idle;
       announce();
-      const old = [results, restResults].map((list) => [...list.children]);
-      const fresh = [results, restResults].map((list) => list.cloneNode(false));
       if (idle) {
         hint.hidden = true;
-        for (const list of [results, restResults]) list.replaceChildren();
+        results.replaceChildren();
+        restResults.replaceChildren();
+        void showRefine(token);
         return;
       }
-      void old, fresh;
-      results.replaceChildren();
-      restResults.replaceChildren();
-      rest.hidden = more.hidden = true;
+      if (opensRefine) refine.open = true;
+      opensRefine = false;
       await showMore(token);
       if (token !== run) return;
       main.dataset.shown = state.q;
@@ -454,7 +493,6 @@
   app.hidden = false;
   field.value = state.q;
   sort.value = state.sort;
-  refine.open = matchMedia("(min-width: 60em)").matches;
   if (!state.q) field.focus();
   search();
 })();

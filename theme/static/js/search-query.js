@@ -14,10 +14,11 @@
   // of placed words that must stand together, `without` those that must not, `split` whether articles with all words
   // come first, `stopped` words left out. `typing`: the last word may be the beginning of one.
   pressmark.readQuery = (text, engine, typing = false) => {
-    const phrases = [], without = [];
+    const phrases = [], without = [], stopped = [];
     let rest = text.replace(PHRASE, (_, space, minus, phrase) => {
       const placed = pressmark.placedWords(phrase);
-      if (placed.length) (minus ? without : phrases).push(placed);
+      if (placed.length && placed.every(([word]) => engine.stops(word))) stopped.push(phrase);
+      else if (placed.length) (minus ? without : phrases).push(placed);
       return " ";
     });
     let problem = null, query;
@@ -30,7 +31,6 @@
       rest = rest.replace(OPERATORS, " ");
       query = engine.parse(rest);
     }
-    const stopped = [];
     const clauses = [];
     let group = 0;
     let plain = true;

@@ -71,12 +71,22 @@
       const label = say("bar", { span: span(bar.name), n: bar.count });
       const fill = make("span", { className: "bar-fill" });
       fill.style.blockSize = bar.count ? `${Math.max(4, Math.round((bar.count / most) * 100))}%` : "0";
-      const button = make("button", { type: "button", className: "bar", title: label }, fill, make("span", { className: "unseen", textContent: label }));
+      const button = make("button", { type: "button", className: "bar", title: label, disabled: !bar.count, tabIndex: -1 }, fill, make("span", { className: "unseen", textContent: label }));
       const inside = (!chosen.from || bar.to >= chosen.from) && (!chosen.to || bar.from <= chosen.to);
       button.setAttribute("aria-pressed", String(Boolean((chosen.from || chosen.to) && inside)));
       button.addEventListener("click", (event) => pick(bar, event.shiftKey));
       return button;
     });
+    // One bar is reached with the tabulator, the others from there with the arrows.
+    (buttons.find((button) => button.ariaPressed === "true" && !button.disabled) ?? buttons.find((button) => !button.disabled))?.setAttribute("tabindex", "0");
+    box.onkeydown = (event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (!step) return;
+      let to = buttons.indexOf(document.activeElement) + step;
+      while (buttons[to]?.disabled) to += step;
+      buttons[to]?.focus();
+      event.preventDefault();
+    };
     // Dragging from one bar to another takes the span between.
     let from = null;
     const under = (event) => buttons.indexOf(document.elementFromPoint(event.clientX, box.getBoundingClientRect().bottom - 2)?.closest("button"));
