@@ -77,10 +77,19 @@ class _Reader:
         self._define(acronyms)
         self._single_people(singles)
         self._later_mentions()
-        names = [name for name in self.found.values() if name.text.casefold() not in self.authors]
+        names = [name for name in self.found.values() if self._stands(name)]
         for name in names:
             name.mentions.sort()
         return Names(names, self.taken)
+
+    def _stands(self, name: Name) -> bool:
+        """Authors are left out; and who was told by a verb of speech alone has to come again by the surname, as people
+        do: companies come again by their first word."""
+        if name.text.casefold() in self.authors:
+            return False
+        if name.kind == "organisation" or not name.why.startswith("before"):
+            return True
+        return any(first == last for _, first, last in name.mentions)
 
     def _known(self) -> None:
         present: set[str] | None = None

@@ -63,7 +63,10 @@ def organisation_in(words: Sequence[Word], run: Run) -> Run | None:
     suffixes, heads = _suffixes(), _heads()
     for at in range(last, first, -1):
         if words[at].text in suffixes:
-            return Run(_start(words, first, at), at)
+            part = Run(_start(words, first, at), at)
+            if all(_says_nothing(words[index].text) for index in range(part.first, part.last + 1)):
+                return None
+            return part
     for at in range(first, last + 1):
         text = words[at].text
         if text not in heads:
@@ -88,12 +91,13 @@ def organisation_in(words: Sequence[Word], run: Run) -> Run | None:
         start = at
         while start - 1 >= first and words[start - 1].text[0].isupper():
             start -= 1
-        if end > start and not all(
-            word.text in heads or word.text in _generic() or word.text[0].islower()
-            for word in words[start : end + 1]
-        ):
+        if end > start and not all(_says_nothing(word.text) for word in words[start : end + 1]):
             return Run(start, end)
     return None
+
+
+def _says_nothing(word: str) -> bool:
+    return word in _heads() or word in _suffixes() or word in _generic() or word[0].islower()
 
 
 @cache

@@ -55,7 +55,7 @@ def person_in(words: Sequence[Word], run: Run, places: Collection[int], german: 
         if words[at].text in titles or words[at].text in ("Jr", "Sr"):
             first, why = at + 1, f"after “{words[at].text}”"
             break
-    while not why and first < last and (words[first].opens and _opener(words[first].text)):
+    while not why and first < last and _opener(words[first]):
         first += 1
     while first <= last and words[first].text[0].islower():
         first += 1
@@ -90,8 +90,10 @@ def person_in(words: Sequence[Word], run: Run, places: Collection[int], german: 
     size = sum(word.text[0].isupper() for word in words[first : last + 1])
     if size > 1 and surname_first(words[first].text) and words[first].text not in ("Lee", "Park", "Kim"):
         surname = first
+        if last + 1 < len(words) and words[last + 1].gap == "-" and words[last + 1].text.islower():
+            last += 1
     if size == 1:
-        if not why or len(words[last].text) < 3 or is_mark(words[last].text):
+        if not why or len(words[last].text) < 3 or is_mark(words[last].text) or words[last].text in titles:
             return None
         if first > run.first and words[first - 1].text in _words("kept_titles"):
             return Person(first - 1, last, surname, why)
@@ -158,8 +160,9 @@ def _speaks(words: Sequence[Word], at: int) -> bool:
     return words[at].gap == " " and words[at].text in _words("says")
 
 
-def _opener(word: str) -> bool:
-    return never_in_names(word) or word.endswith("ly")
+def _opener(word: Word) -> bool:
+    """A word that may stand before a name and is no part of it: `Democrat`, `Earlier`, `Exchequer`."""
+    return never_in_names(word.text) or (word.opens and word.text.endswith("ly"))
 
 
 def speaks(words: Sequence[Word], at: int) -> bool:

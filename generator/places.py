@@ -22,6 +22,9 @@ LANGUAGES = ("en", "de", "es", "fr", "it", "pt", "pl")
 KNOWN_CITY = 750_000
 """A city of so many people, or a capital, is known by its name alone; smaller ones need words beside them."""
 
+_SHARED_NAMES = ("Georgia", "Washington", "New York", "District of Columbia")
+"""States of the US whose names a country or a city bears as well; these go first."""
+
 How: TypeAlias = Literal["name", "adjective", "city", "region"]
 
 
@@ -74,6 +77,10 @@ def gazetteer(language: str = "en") -> Phrases[Naming]:
         for text in (name, *region.get("words", ())):
             phrases.add(text, Naming(place, "region"))
             phrases.add(text + "s", Naming(place, "region"))
+    for row in _data("us_states").values():
+        if row["name"] not in _SHARED_NAMES:
+            place = Place("region:" + row["name"], row["name"], "region", "US")
+            phrases.add(row["name"], Naming(place, "region"))
     known = countries()
     for key, place in known.items():
         row = rows("countries").get(key, {})

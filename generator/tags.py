@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from generator.cities_in_text import cities_in
+from generator.local_places import local_places
 from generator.model import Article, Tag
 from generator.names_in_text import Names, names_of
 from generator.place_salience import FEATURES, Evidence, Mention, evidence_of, likelihood
@@ -24,9 +25,10 @@ USUAL_TAGS = 8
 _SURE = 0.6
 _PLACE_FROM, _PERSON_FROM, _SOURCE_FROM, _ORGANISATION_FROM, _TOPIC_FROM = 0.44, 0.27, 0.52, 0.38, 0.39
 """The salience each kind of tag needs."""
+_LOCAL_FROM = 0.55
 _MOST_TOPICS, _MOST_KEY_WORDS = 4, 2
-_WORDS_A_MENTION = 300
-"""A country named outside headline and opening less often than once in so many words is named in passing."""
+_WORDS_A_PROMINENT_MENTION, _WORDS_A_NAME, _WORDS_AN_ADJECTIVE = 750, 300, 100
+"""A country mentioned less often than once in so many words is mentioned in passing."""
 
 Kind: TypeAlias = Literal["place", "person", "organisation", "topic"]
 Passage: TypeAlias = tuple[int, int, int]
@@ -86,13 +88,18 @@ def study(article: Article) -> Study:
 
 def propose(seen: Study) -> list[Proposal]:
     """The tags to give, best first, at most `MOST_TAGS`, each with its reason."""
-    proposals = [*_countries(seen), *_within(seen), *_names(seen), *_topics(seen)]
-    proposals.sort(key=lambda proposal: (-proposal.tag.score, proposal.tag.kind, proposal.tag.name))
     chosen: dict[str, Proposal] = {}
-    for proposal in proposals:
+    others = sorted([*_within(seen), *_names(seen), *_topics(seen)], key=_by_score)
+    for proposal in sorted(_countries(seen), key=_by_score):
+        chosen[key(proposal.tag.name)] = proposal
+    for proposal in others:
         if len(chosen) < USUAL_TAGS or proposal.tag.score >= _SURE:
             chosen.setdefault(key(proposal.tag.name), proposal)
-    return list(chosen.values())[:MOST_TAGS]
+    return sorted(list(chosen.values())[:MOST_TAGS], key=_by_score)
+
+
+def _by_score(proposal: Proposal) -> tuple[float, str, str]:
+    return -proposal.tag.score, proposal.tag.kind, proposal.tag.name
 
 
 def _countries(seen: Study) -> list[Proposal]:
@@ -108,15 +115,19 @@ def _countries(seen: Study) -> list[Proposal]:
 
 def _in_passing(seen: Study, evidence: Evidence) -> bool:
     """A country named once or twice in the body of a long text: the weights come from short ones."""
-    prominent = any(
-        seen.sections[mention.section].part in ("title", "opening") for mention in evidence.mentions
-    )
+    parts = {seen.sections[mention.section].part for mention in evidence.mentions}
+    if parts & {"title", "opening"}:
+        reach = _WORDS_A_PROMINENT_MENTION
+    elif any(mention.naming.how == "name" for mention in evidence.mentions):
+        reach = _WORDS_A_NAME
+    else:
+        reach = _WORDS_AN_ADJECTIVE
     length = sum(len(section.words) for section in seen.sections if section.part != "aside")
-    return len(evidence.mentions) * _WORDS_A_MENTION < length * (1 if not prominent else 0.4)
+    return len(evidence.mentions) * reach < length
 
 
 def _within(seen: Study) -> list[Proposal]:
-    """Cities and regions."""
+    """Cities, regions, and places no gazetteer has."""
     passages: dict[str, list[Passage]] = {}
     places: dict[str, Place] = {}
     for mention in seen.places:
@@ -130,6 +141,13 @@ def _within(seen: Study) -> list[Proposal]:
         score = _salience(seen, where)
         if score >= _PLACE_FROM:
             found.append(_proposal(place.name, "place", score, f"a {place.kind}", where))
+    placed: list[set[int]] = [set() for _ in seen.sections]
+    for mention in seen.places:
+        placed[mention.section].update(range(mention.first, mention.last + 1))
+    for name, local in local_places(seen.sections, seen.names.taken, placed, seen.language).items():
+        score = _salience(seen, local)
+        if score >= _LOCAL_FROM:
+            found.append(_proposal(name, "place", score, "a name after words of place", local))
     return found
 
 
