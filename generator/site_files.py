@@ -4,7 +4,6 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 from pelican.generators import Generator
 
@@ -13,8 +12,7 @@ from generator.body import plain_text
 from generator.errors import ArchiveError
 from generator.model import SearchDoc
 from generator.render import printable
-
-_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+from generator.sitemap import Address, sitemap
 
 
 class SiteFiles(Generator):
@@ -25,7 +23,8 @@ class SiteFiles(Generator):
         output = Path(self.output_path)
         for name, data in search.build(self._documents()).items():
             _write(output / "search" / name, data)
-        _write(output / "sitemap.xml", self._sitemap())
+        for name, data in sitemap(list(self._addresses()), self.settings["ABSOLUTE"]).items():
+            _write(output / name, data)
         for target, source in self.settings["NPM_FILES"].items():
             self._copy_package_file(source, output / target)
 
@@ -43,30 +42,34 @@ class SiteFiles(Generator):
             for article in self.context["articles"]
         ]
 
-    def _sitemap(self) -> bytes:
-        base = self.settings["ABSOLUTE"]
-        root = ElementTree.Element("urlset", xmlns=_SITEMAP)
-        for address, changed in self._addresses():
-            page = ElementTree.SubElement(root, "url")
-            ElementTree.SubElement(page, "loc").text = f"{base}/{address}" if base else address
-            if changed:
-                ElementTree.SubElement(page, "lastmod").text = changed
-        ElementTree.indent(root)
-        return bytes(ElementTree.tostring(root, "utf-8", xml_declaration=True)) + b"\n"
-
-    def _addresses(self) -> Iterator[tuple[str, str]]:
+    def _addresses(self) -> Iterator[Address]:
         articles = self.context["articles"]
+        archive = self.context["archive"]
         latest = max((article.published.day.isoformat() for article in articles), default="")
-        yield "index.html", latest
+        yield Address("index.html", latest)
         for article in articles:
-            yield article.url, (article.updated or article.published).day.isoformat()
-        for page in self.context["pages"]:
-            yield page.url, ""
-        for year in self.context["archive"].years:
-            yield year.url, ""
-            yield from ((month.url, "") for month in year.months)
-        yield from ((row.tag.url, "") for row in self.context["archive"].tag_index)
-        yield from ((author.url, "") for author, _ in self.context["authors"])
+            yield Address(article.url, (article.updated or article.published).day.isoformat())
+        lists = (
+            "archives",
+            "tags",
+            "authors",
+            "stories",
+            "days",
+            "sources",
+            "languages",
+            "credits",
+            "wanted",
+        )
+        further = [f"days/{month:02}" for month in range(1, 13)]
+        yield from (Address(f"{name}.html", latest) for name in (*lists, *further))
+        for year in archive.years:
+            yield from (Address(period.url) for period in (year, *year.months))
+        yield from (Address(page.url) for page in self.context["pages"])
+        yield from (Address(row.tag.url) for row in archive.tag_index)
+        yield from (Address(author.url) for author, _ in self.context["authors"])
+        yield from (
+            Address(story.url, story.articles[-1].published.day.isoformat()) for story in archive.stories
+        )
 
     def _copy_package_file(self, source: str, target: Path) -> None:
         if not Path(source).is_file():

@@ -296,16 +296,23 @@
 
     // The best `count` of the articles in `hits`, ranked by lunr from the candidates that can be among them.
     rank(query, asked, { scores, hits }, count) {
-      const found = [];
-      for (let doc = 0; doc < hits.length; doc++) if (hits[doc]) found.push(doc);
+      const size = hits.length;
+      let total = 0;
+      for (let doc = 0; doc < size; doc++) total += hits[doc];
       let only = hits;
-      if (found.length > count) {
-        const sorted = Float64Array.from(found, (doc) => scores[doc]).sort();
-        const least = sorted[found.length - count] - 1e-9;
-        only = new Uint8Array(hits.length);
+      if (total > count) {
+        const sorted = new Float64Array(total);
+        for (let doc = 0, i = 0; doc < size; doc++) if (hits[doc]) sorted[i++] = scores[doc];
+        sorted.sort();
+        const least = sorted[total - count] - 1e-9;
+        only = new Uint8Array(size);
         // Where all scores are nought, lunr keeps the order of the articles.
-        if (sorted[found.length - 1] === 0) for (const doc of found.slice(0, count)) only[doc] = 1;
-        else for (const doc of found) if (scores[doc] >= least) only[doc] = 1;
+        const none = sorted[total - 1] === 0;
+        for (let doc = 0, left = none ? count : size; doc < size && left; doc++) {
+          if (!hits[doc] || !(scores[doc] >= least)) continue;
+          only[doc] = 1;
+          left--;
+        }
       }
       return this.run(this.index(asked, only), query)
         .filter(({ ref }) => hits[ref])

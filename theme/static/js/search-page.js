@@ -112,7 +112,8 @@
       if (read.split === false && read.words > 1 && read.phrases.length) hits = hits.map((hit, doc) => (hit && found.clauses[doc] >= read.words ? 1 : 0));
     } else if (read.stopped.length || (state.q.trim() && !read.without.length)) hits = new Uint8Array(size);
     const keep = (marks, not = 0) => {
-      hits = hits.map((hit, doc) => hit & (marks[doc] ^ not));
+      hits = hits.slice();
+      for (let doc = 0; doc < size; doc++) hits[doc] &= marks[doc] ^ not;
     };
     for (const [placed, not] of [...read.phrases.map((p) => [p, 0]), ...read.without.map((p) => [p, 1])]) {
       try {
@@ -123,7 +124,6 @@
         missing.push(error.message);
       }
     }
-    const unfiltered = hits;
     let span = hits;
     try {
       const days = state.from || state.to ? await engine.shards.days() : null;
@@ -137,11 +137,15 @@
         }
       }
       span = hits;
-      hits = hits.map((hit, doc) => (doc >= first && doc < end ? hit : 0));
+      hits = hits.slice().fill(0, 0, first).fill(0, end);
     } catch (error) {
       missing.push(error.message);
     }
-    const count = (marks) => marks.reduce((sum, hit) => sum + hit, 0);
+    const count = (marks) => {
+      let sum = 0;
+      for (let doc = 0; doc < size; doc++) sum += marks[doc];
+      return sum;
+    };
     // A phrase with stop words is certain only from the text; of a few articles that is read before they are counted.
     if (loose && count(hits) <= MOST_READ) {
       await Promise.all(
@@ -153,13 +157,20 @@
       );
       loose = false;
     }
-    const all = read.split ? hits.map((hit, doc) => (hit && found.clauses[doc] >= read.words ? 1 : 0)) : hits;
-    const some = read.split ? hits.map((hit, doc) => hit & (all[doc] ^ 1)) : new Uint8Array(size);
+    const all = hits.slice();
+    const some = new Uint8Array(size);
+    if (read.split) {
+      for (let doc = 0; doc < size; doc++) {
+        if (!hits[doc] || found.clauses[doc] >= read.words) continue;
+        all[doc] = 0;
+        some[doc] = 1;
+      }
+    }
     const terms = new Set(asked?.filter(({ clause }) => clause.presence !== lunr.Query.presence.PROHIBITED).flatMap(({ patterns }) => patterns.flat()));
     const unknown = (asked ?? [])
       .filter(({ clause, patterns }, _, list) => clause.usePipeline && !clause.editDistance && clause.presence !== lunr.Query.presence.PROHIBITED && !patterns.flat().length && !list.some((other) => other.clause.group === clause.group && other.patterns.flat().length))
       .map(({ clause }) => clause.term);
-    return { read, asked, found, hits, span, unfiltered, all, some, counts: [count(all), count(some)], loose, unknown: missing.length ? [] : unknown, missing, terms, shown: new Map() };
+    return { read, asked, found, hits, span, all, some, counts: [count(all), count(some)], loose, unknown: missing.length ? [] : unknown, missing, terms, shown: new Map() };
   };
 
   // The numbers of the articles from `start` on, in the order asked for.
@@ -178,7 +189,7 @@
     const link = make("a");
     link.append(...marker.nodes(record.title));
     const words = make("p", { className: "entry-words" }, ...marker.snippet(record.body));
-    const marks = [...new Set([...marker.spans(record.title), ...marker.spans(record.body)].length ? marker.words : [])].slice(0, 12);
+    const marks = [...marker.words].slice(0, 12);
     link.href = site + record.url + (marks.length ? `#mark=${marks.map(encodeURIComponent).join(",")}` : "");
     const day = record.date.slice(0, 10);
     const facts = make("p", { className: "entry-facts" }, make("time", { dateTime: record.date, textContent: dayName(day) }));

@@ -6,26 +6,34 @@
   const PART = /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ][\p{L}\p{N}\p{M}]+)*/gu;
   const LENGTH = 260;
 
+  // The folded words of a word as it stands, each with its terms.
+  const read = new Map();
+  const parts = (word) => {
+    let found = read.get(word);
+    if (!found) {
+      if (read.size > 50000) read.clear();
+      found = pressmark.words(word).map((folded) => [folded, [folded, ...pressmark.stemsOf(folded)]]);
+      read.set(word, found);
+    }
+    return found;
+  };
+
   // Finds the words of `terms` (a Set of the archive's terms) in texts. `words` collects those found, folded.
   pressmark.Marker = class {
     constructor(terms) {
       this.terms = terms;
-      this.known = new Map();
       this.words = new Set();
       this.pairs = [...terms].some((term) => pressmark.isUnspaced(term));
     }
 
     matches(word) {
-      let answer = this.known.get(word);
-      if (answer === undefined) {
-        answer = pressmark.words(word).some((folded) => {
-          const hit = this.terms.has(folded) || pressmark.stemsOf(folded).some((term) => this.terms.has(term));
-          if (hit) this.words.add(folded);
-          return hit;
-        });
-        this.known.set(word, answer);
-      } else if (answer) for (const folded of pressmark.words(word)) this.words.add(folded);
-      return answer;
+      let hit = false;
+      for (const [folded, terms] of parts(word)) {
+        if (!terms.some((term) => this.terms.has(term))) continue;
+        this.words.add(folded);
+        hit = true;
+      }
+      return hit;
     }
 
     // [start, end] of each word found, in order.
