@@ -57,7 +57,7 @@ def test_without_scripts_everything_can_still_be_reached(chromium: Browser, site
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site}/search.html")
-    page.get_by_role("main").get_by_role("link", name="tags").first.click()
+    page.get_by_role("main").get_by_role("link", name="Articles by tag").click()
     page.get_by_role("main").get_by_role("link", name="Norway", exact=True).first.click()
     page.locator("main h2 a, main h3 a").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
