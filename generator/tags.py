@@ -16,7 +16,17 @@ from generator.tag_names import key
 from generator.tag_tables import rows
 from generator.topics import key_words_of, topics_in
 
-__all__ = ["MOST_TAGS", "Proposal", "Study", "explain", "infer", "propose", "settle", "study"]
+__all__ = [
+    "MOST_TAGS",
+    "Proposal",
+    "Study",
+    "explain",
+    "infer",
+    "named_in_passing",
+    "propose",
+    "settle",
+    "study",
+]
 
 MOST_TAGS = 10
 """No article gets more."""
@@ -107,13 +117,13 @@ def _countries(seen: Study) -> list[Proposal]:
     threshold = rows("place_weights")["threshold"]
     for evidence in seen.evidence:
         chance = likelihood(evidence)
-        if chance >= threshold and not _in_passing(seen, evidence):
+        if chance >= threshold and not named_in_passing(seen, evidence):
             place = countries()[evidence.country]
             found.append(_proposal(place.name, "place", chance, "a country", evidence.mentions))
     return found
 
 
-def _in_passing(seen: Study, evidence: Evidence) -> bool:
+def named_in_passing(seen: Study, evidence: Evidence) -> bool:
     """A country named once or twice in the body of a long text: the weights come from short ones."""
     parts = {seen.sections[mention.section].part for mention in evidence.mentions}
     if parts & {"title", "opening"}:
