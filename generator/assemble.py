@@ -25,7 +25,6 @@ def assemble(capture: Capture, sight: Sight) -> Reading:
     """The reading that the kinds of the lines amount to."""
     body, starts, used = _body(sight)
     lines = tuple(Line(row.number, row.text, row.kind or "body", row.rule) for row in sight.rows)
-    summary = " ".join(row.text for row in sight.rows if row.kind == "standfirst")
     authors, roles, agency = _names(sight)
     article = Article(
         title=sight.title,
@@ -38,7 +37,7 @@ def assemble(capture: Capture, sight: Sight) -> Reading:
         lang=language_of(
             " ".join([sight.title, *(b.text for b in body if isinstance(b, Paragraph))][:_LANGUAGE_SAMPLE])
         ),
-        summary=summary,
+        summary=sight.summary,
         source=sight.source or None,
         capture=Provenance(capture.id, capture.file, capture.sha256, "", _set_aside(sight, used)),
     )

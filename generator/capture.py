@@ -213,12 +213,12 @@ def _check_lines(file: str, text: str) -> None:
             "one capture is one article; split or delete the file",
         )
     if len(text) > MAX_LINE:
-        for number, line in enumerate(text.split("\n"), 1):
-            if len(line) > MAX_LINE:
+        for number, long in enumerate(text.split("\n"), 1):
+            if len(long) > MAX_LINE:
                 raise ArchiveError(
                     file,
                     number,
-                    f"the line has {len(line):,} characters, more than {MAX_LINE:,}",
+                    f"the line has {len(long):,} characters, more than {MAX_LINE:,}",
                     "break it into paragraphs, or delete the file",
                 )
     found = _REFUSED.search(text)

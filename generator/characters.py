@@ -11,30 +11,34 @@ INVISIBLE = (
 )
 """Soft hyphen, zero-width space and joiners, direction marks, word joiner, byte order mark."""
 
-_DROP = dict.fromkeys(map(ord, INVISIBLE))
-_QUOTES = str.maketrans(
-    {
-        "’": "'",
-        "‘": "'",
-        "`": "'",
-        "´": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "«": '"',
-        "»": '"',
-        "–": "-",
-        "—": "-",
-    }
+_DROP = re.compile(f"[{INVISIBLE}]")
+_SAME = (
+    ("’", "'"),
+    ("‘", "'"),
+    ("´", "'"),
+    ("“", '"'),
+    ("”", '"'),
+    ("„", '"'),
+    ("«", '"'),
+    ("»", '"'),
+    ("–", "-"),
+    ("—", "-"),
 )
 _EDGE = " .,:;!|•·*-–—>›»«‹<→←↓↑▶►▼▲■●…/\\()[]{}\"'+=#_~^&"
 _SPACES = re.compile(r"\s+")
 
 
+def _straight(text: str) -> str:
+    """Quotes and dashes in their plain form. Ten `replace` are quicker than one `translate`."""
+    for written, same in _SAME:
+        text = text.replace(written, same)
+    return text
+
+
 def visible(text: str) -> str:
     """The text without the characters that have no width, outer white space dropped."""
     if not text.isascii():
-        text = text.translate(_DROP)
+        text = _DROP.sub("", text)
     return text.strip()
 
 
@@ -45,7 +49,7 @@ def fold(text: str) -> str:
     'read more'
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_DROP)).translate(_QUOTES)
+        text = _straight(unicodedata.normalize("NFKC", _DROP.sub("", text)))
     return _SPACES.sub(" ", text).casefold().strip(_EDGE)
 
 
@@ -56,5 +60,4 @@ def plain(text: str) -> str:
     """
     if text.isascii():
         return text.strip()
-    text = text.translate(_DROP).translate(_QUOTES)
-    return _SPACES.sub(" ", text).strip()
+    return _SPACES.sub(" ", _straight(_DROP.sub("", text))).strip()

@@ -9,6 +9,7 @@ from generator.sight import Sight
 
 _DIGIT = re.compile(r"\d")
 _LONGEST = 220
+_LONGEST_SENTENCE = 130
 _MOST_WORDS = 4
 
 
@@ -16,6 +17,8 @@ def find_datelines(sight: Sight) -> None:
     """Reads every short line with a date or clock time in it that says little else."""
     for i, row in enumerate(sight.rows[1:], 1):
         if row.kind not in (None, "header") or len(row.text) > _LONGEST or not _DIGIT.search(row.text):
+            continue
+        if row.prose and len(row.text) > _LONGEST_SENTENCE:
             continue
         found = moments(row.text, sight.day)
         if not found or row.kind == "header":

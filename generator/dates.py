@@ -57,17 +57,17 @@ def _months() -> dict[str, int]:
     for language in LANGUAGES:
         for width in ("wide", "abbreviated"):
             for form in ("format", "stand-alone"):
-                for number, name in get_month_names(width, form, language).items():  # type: ignore[arg-type]
+                for number, name in get_month_names(width, form, language).items():
                     names.setdefault(name.casefold().rstrip("."), number)
     return {**names, **_OWN}
 
 
 @cache
 def _days() -> frozenset[str]:
-    names = set()
+    names: set[str] = set()
     for language in LANGUAGES:
         for width in ("wide", "abbreviated"):
-            names.update(n.casefold().rstrip(".") for n in get_day_names(width, "format", language).values())  # type: ignore[arg-type]
+            names.update(n.casefold().rstrip(".") for n in get_day_names(width, "format", language).values())
     return frozenset(names | {"tues", "thur", "thurs", "weds"})
 
 
@@ -78,9 +78,11 @@ def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     zones = "|".join(sorted(table("dates")["zones"], key=lambda name: (-len(name), name)))
     days = re.compile(
         rf"""(?<![\d.,/-])(?P<y1>\d{{4}})-(?P<m1>\d\d?)-(?P<d1>\d\d?)(?![\d-])
-        |(?<![\d.,/])(?P<d2>\d\d?)(?:st|nd|rd|th|er|º|ª|°|\.)?[ ]?-?(?:de[ ]|of[ ]|di[ ])?(?P<n2>{months})(?![^\W\d_])\.?,?[ -]*
+        |(?<![\d.,/])(?P<d2>\d\d?)(?:st|nd|rd|th|er|º|ª|°|\.)?[ ]?-?(?:de[ ]|of[ ]|di[ ])?
+            (?P<n2>{months})(?![^\W\d_])\.?,?[ -]*
             (?:de[ ]|del[ ]|di[ ])?(?P<y2>(?:19|20)\d\d|'\d\d)?(?=\D|\d?\d[:h.]|$)
-        |(?<![^\W\d_])(?P<n3>{months})\.?[ ](?P<d3>\d\d?)(?:st|nd|rd|th)?(?!\d)(?:,?[ ]*(?:de[ ])?(?P<y3>(?:19|20)\d\d))?
+        |(?<![^\W\d_])(?P<n3>{months})\.?[ ](?P<d3>\d\d?)(?:st|nd|rd|th)?(?!\d)
+            (?:,?[ ]*(?:de[ ])?(?P<y3>(?:19|20)\d\d))?
         |(?<![\d.,/-])(?P<y4>(?:19|20)\d\d)(?P<s4>[./])(?P<m4>\d\d?)(?P=s4)(?P<d4>\d\d?)(?!\d)
         |(?<![\d.,/-])(?P<d5>\d\d?)(?P<s5>[./-])[ ]?(?P<m5>\d\d?)(?P=s5)[ ]?(?P<y5>(?:19|20)\d\d|\d\d(?!\d))
         |(?P<y6>\d{{4}})年(?P<m6>\d\d?)月(?P<d6>\d\d?)日""",
@@ -88,7 +90,9 @@ def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     times = re.compile(
         rf"""(?<![\d.,:/-])(?P<h>[01]?\d|2[0-4])
-        (?:[:h]\s?(?P<mi>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?!\d)|\.(?P<mi2>[0-5]\d)(?!\d)(?=\s?(?:[ap]\.?[ ]?m\b|uhr|hrs|h\b|gmt|utc|bst))|(?=\s?(?:[ap]\.?[ ]?m\b|uhr\b|h(?:s|rs)?\b)))
+        (?:[:h]\s?(?P<mi>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?!\d)
+            |\.(?P<mi2>[0-5]\d)(?!\d)(?=\s?(?:[ap]\.?[ ]?m\b|uhr|hrs|h\b|gmt|utc|bst))
+            |(?=\s?(?:[ap]\.?[ ]?m\b|uhr\b|h(?:s|rs)?\b)))
         \s?(?P<half>[ap])?(?(half)\.?[ ]?m\b\.?)
         (?:\s?(?:uhr|hrs?|hs|h|time|local[ ]time)\b\.?)?
         (?:\s?\(?(?P<zone>{zones})\b\)?)?(?:\s?(?P<off>Z\b|(?:utc|gmt)?[+-]\d\d?:?(?:\d\d)?(?![\d:])))?""",
@@ -149,18 +153,20 @@ def moments(line: str, near: date) -> list[Moment]:
     return sorted(found, key=lambda moment: moment.start)
 
 
+@cache
+def _weekday() -> re.Pattern[str]:
+    """A weekday right before a moment that has been taken out."""
+    names = "|".join(sorted(_days(), key=lambda name: (-len(name), name)))
+    return re.compile(rf"\b(?:{names})\b\.?,?(?=\s*\|)", re.IGNORECASE)
+
+
 def without(line: str, found: list[Moment]) -> str:
     """A line without its moments and the words before them, a bar in place of each."""
     text = plain(line)
     for moment in reversed(found):
         text = text[: moment.start] + " | " + text[moment.end :]
     text = _forms()[2].sub(" | ", text)
-    return re.sub(
-        r"\b(?:" + "|".join(sorted(_days(), key=lambda d: (-len(d), d))) + r")\b\.?,?(?=\s*\|)",
-        " ",
-        text,
-        flags=re.IGNORECASE,
-    )
+    return _weekday().sub(" ", text)
 
 
 def rest_of(line: str, found: list[Moment]) -> list[str]:

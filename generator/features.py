@@ -11,11 +11,13 @@ from generator.rows import Row
 from generator.rulebook import table
 
 _LENGTHS = (10, 20, 40, 70, 110, 170, 260)
-_WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?<!\w)@\w|\.(?:com|de|org|net|co\.uk)\b", re.IGNORECASE)
-_MARKS = re.compile(r"[|»›>→▶•·+*]|\.\.\.$|…$")
+_ADDRESS = ("@", "://", "www.", ".com", ".de ", ".org", ".net")
+_LOOKED_AT = 200
+"""Characters of a line in which words of promotion are looked for."""
+_MARKS = frozenset("|»›>→▶•·+*")
 _TIME = re.compile(
-    r"\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d|\b\d+ ?(?:h|d|m|min|hrs?|hours?|days?|stunden?|tage?n?|heures?|horas?|ore|godz)\b",
+    r"\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d"
+    r"|\b\d+ ?(?:h|d|m|min|hrs?|hours?|days?|stunden?|tage?n?|heures?|horas?|ore|godz)\b",
     re.IGNORECASE,
 )
 _SECTIONS = frozenset(
@@ -94,9 +96,9 @@ def _own(row: Row, length: int, counts: Counter[str], title: str) -> list[str]:
     """The features of a line by itself."""
     text = row.text
     found = []
-    words = _WORD.findall(text) if length <= 400 else _WORD.findall(text[:400])
-    large = sum(word[0].isupper() for word in words)
-    small = len(words) - large
+    words = text[:400].split()
+    large = sum(map(str.isupper, (word[0] for word in words)))
+    small = sum(map(str.islower, (word[0] for word in words)))
     if row.ends:
         found.append("ends")
         if row.prose:
@@ -111,19 +113,19 @@ def _own(row: Row, length: int, counts: Counter[str], title: str) -> list[str]:
         found.append("begins quoted" if text[0] in "\"“„«‘'»" else "begins with a mark")
     elif text[0].isdigit():
         found.append("begins with a digit")
-    if words and text.isupper():
+    if large and text.isupper():
         found.append("capitals")
     if len(words) >= 3 and large > small:
         found.append("mostly capitals")
     if small >= 5:
         found.append("small words")
-    if not words:
+    if not large and not small:
         found.append("no words")
     if row.joined:
         found.append("joined")
-    if _ADDRESS.search(text):
+    if any(part in text for part in _ADDRESS):
         found.append("address")
-    if _MARKS.search(text):
+    if length <= 400 and (not _MARKS.isdisjoint(text) or text.endswith(("...", "…"))):
         found.append("marks")
     if length <= 120 and _TIME.search(text):
         found.append("time")
@@ -131,8 +133,8 @@ def _own(row: Row, length: int, counts: Counter[str], title: str) -> list[str]:
         found.append("copyright")
     if row.group is not None:
         found.append(f"group {row.group}")
-    folded = row.folded or text.casefold()
-    spoken = len(_promotion[0].findall(folded))
+    folded = row.folded or text[:_LOOKED_AT].casefold()
+    spoken = len(_promotion[0].findall(folded[:_LOOKED_AT]))
     if spoken:
         found.append("promotion" if spoken == 1 else "promotion twice")
         found.append(f"promotion {'prose' if row.prose else 'short'}")

@@ -21,7 +21,7 @@ def report(reading: Reading, capture: Capture) -> dict[str, Any]:
         "author_roles": [list(pair) for pair in article.author_roles],
         "agency": article.agency,
         "lang": article.lang,
-        "summary": article.summary,
+        "summary": article.summary or next((b.text for b in article.body if isinstance(b, Paragraph)), ""),
         "source": article.source,
         "body": [
             block.text for block in article.body if isinstance(block, Paragraph | Heading | ListItem | Quote)
@@ -37,7 +37,7 @@ def report(reading: Reading, capture: Capture) -> dict[str, Any]:
 
 def _figure(picture: Picture, line: int, reading: Reading) -> dict[str, Any]:
     """A picture with caption and credit as the capture has them, so that every word of its lines is there."""
-    below = []
+    below: list[str] = []
     for other in reading.lines:
         if line <= other.number <= line + len(below) + 1 and other.kind in ("alt", "caption"):
             if other.kind == "caption":

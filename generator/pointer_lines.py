@@ -1,11 +1,13 @@
 """Finds the pointers to other articles, on one line or below a label."""
 
 from generator.model import ReadMore
-from generator.pointers import is_read_more, label_kind
+from generator.pointers import OPENING, is_read_more, label_kind
 from generator.rows import Row
 from generator.sight import Sight
 
 _LONGEST_HEADLINE = 200
+_MOST = 12
+"""Lines of one list."""
 _REACH = 5
 """Lines before and behind the text within which a list of other articles still belongs to it."""
 
@@ -28,28 +30,38 @@ def find_pointers(sight: Sight) -> None:
 
 
 def _below_label(sight: Sight, i: int, kind: str) -> None:
+    """A headline below the label; between the two may stand the alternative text of its picture."""
     rows = sight.rows
-    if not _is_headline(rows[i + 1]):
+    first = next((j for j in (i + 1, i + 2) if j < len(rows) and _is_headline(rows[j])), None)
+    if first is None or (first == i + 2 and (rows[i + 1].kind is not None or rows[i + 1].ends)):
         return
-    after = rows[i + 2] if i + 2 < len(rows) else None
+    after = rows[first + 1] if first + 1 < len(rows) else None
     if kind == "button" and not (rows[i - 1].prose and after is not None and after.prose):
         return
     rows[i].read_as("read_more_label", "announces another article")
     label = rows[i].text.rstrip(" :")
-    last = i + 1
+    if first == i + 2:
+        rows[i + 1].read_as("furniture", "the alternative text of a pointer's picture")
+    last = first
     while (
-        last < len(rows) and (last == i + 1 or kind == "list") and _is_headline(rows[last]) and last <= i + 12
+        last < len(rows)
+        and (last == first or kind == "list")
+        and _is_headline(rows[last])
+        and last <= i + _MOST
     ):
-        sight.pointers[last] = (ReadMore(rows[last].text, label), 1)
+        title = rows[last].text.lstrip(OPENING)
+        sight.pointers[last] = (ReadMore(title, label), 1)
         rows[last].read_as("read_more", f"a headline below “{label}”")
         last += 1
 
 
 def _is_headline(row: Row) -> bool:
+    begins = next((c for c in row.text if c.isalnum()), "")
     return (
         row.kind is None
         and row.group is None
         and 15 <= len(row.text) <= _LONGEST_HEADLINE
+        and not begins.islower()
         and not row.text.endswith((".", ":"))
         and len(row.text.split()) >= 3
     )

@@ -6,13 +6,14 @@ from generator.characters import fold, plain
 from generator.model import ReadMore
 from generator.rulebook import line_table
 
-_OPEN = "[(<>»«›→►▶•*·-–—|_ \t\u00a0"
+OPENING = "[(<>»«›→►▶•*·-–—|_ \t\u00a0"
 _CLOSE = "[])<>«»›_ \t\u00a0"
 _SPLIT = re.compile(
     r"(?P<label>[^:»>→|►]{2,60}?)\s*(?P<sep>:\s*[»>]*|»+|>+|→|►|\||\s[–—-]\s)\s*(?P<title>\S.*)", re.DOTALL
 )
 _CAPITALS = re.compile(
-    r"(?P<label>[^\W\d_a-zß-öø-ÿ][^\Wa-zß-öø-ÿ]*(?:[ -][^\Wa-zß-öø-ÿ\d_]+){1,3})\s+(?P<title>[\"'“‘„«¿¡]?[A-ZÀ-Þ0-9][^A-ZÀ-Þ].{12,})"
+    r"(?P<label>[^\W\d_a-zß-öø-ÿ][^\Wa-zß-öø-ÿ]*(?:[ -][^\Wa-zß-öø-ÿ\d_]+){1,3})"
+    r"\s+(?P<title>[\"'“‘„«¿¡]?[A-ZÀ-Þ0-9][^A-ZÀ-Þ].{12,})"
 )
 _STRONG = ("pointer", "list")
 MAX_LENGTH = 400
@@ -33,7 +34,7 @@ def is_read_more(text: str) -> ReadMore | None:
     """
     if len(text) > MAX_LENGTH:
         return None
-    bare = text.strip().lstrip(_OPEN)
+    bare = text.strip().lstrip(OPENING)
     found = _SPLIT.match(bare)
     if found is not None:
         label, title = found["label"].strip(), found["title"]
@@ -75,7 +76,7 @@ def _trim(title: str, text: str) -> str:
 def _is_headline(title: str) -> bool:
     """Whether what follows a brief label reads as a headline: begins large, is no long sentence."""
     first = next((c for c in title if c.isalnum()), "")
-    return (first.isupper() or first.isdigit()) and len(title) <= 160 and len(title.split()) >= 3
+    return first.isupper() and len(title) <= 160 and len(title.split()) >= 3
 
 
 def _is_promotion(title: str) -> bool:

@@ -36,6 +36,8 @@ class Sight:
     features: list[list[str]] = field(default_factory=list)
     """For each line the features that hold."""
     source: str = ""
+    """The publication, cut off the headline."""
+    summary: str = ""
 
     def __post_init__(self) -> None:
         self.folded_title = fold(self.title)

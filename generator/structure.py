@@ -6,12 +6,14 @@ from generator.rows import Row
 from generator.sight import Sight
 
 _BULLET = re.compile(r"[•‣◦▪▸●○·*–—-]\s+\S|\d{1,2}[.)]\s+\S")
+_LONGEST_SUMMARY = 450
 _QUOTE = ("“", "„", '"', "«", "‘", "»")
 
 
 def find_structure(sight: Sight) -> None:
     """Gives every line that is left its place in the text."""
     rows = sight.rows
+    _find_summary(sight)
     for i, row in enumerate(rows):
         if row.kind is not None:
             continue
@@ -23,8 +25,22 @@ def find_structure(sight: Sight) -> None:
             row.read_as("body", "nothing says that it is anything else")
 
 
+def _find_summary(sight: Sight) -> None:
+    """The first line of text sums the article up where the byline or date stands below it; it stays text as well."""
+    for i, row in enumerate(sight.rows[: sight.start + 2]):
+        if row.kind is None and i > sight.anchor:
+            below = [r for r in sight.rows[i + 1 : i + 4] if r.kind != "furniture"][:2]
+            if 40 <= len(row.text) <= _LONGEST_SUMMARY and any(
+                r.kind in ("byline", "dateline") for r in below
+            ):
+                sight.summary = row.text
+            return
+
+
 def _is_heading(rows: list[Row], i: int) -> bool:
     row = rows[i]
+    if row.ends and not row.text.endswith("?"):
+        return False
     if (
         not 3 <= len(row.text) <= 90
         or row.joined
