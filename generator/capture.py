@@ -3,6 +3,7 @@
 import codecs
 import hashlib
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -62,7 +63,7 @@ _CONTROLS = (
 )
 _REFUSED = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -84,6 +85,11 @@ _LEGACY = [
     "big5",
     "euc_kr",
 ]
+_LATIN = ("cp1252", "cp1250", "iso8859_2")
+_WRITTEN = frozenset(
+    "äöüßÄÖÜéèêëàâçñáíóúôûîïõãìòùœæÿÉÈÊËÀÂÇÑÁÍÓÚÔÛÎÏÕÃÌÒÙŒÆåøÅØąćęłńśźżĄĆĘŁŃŚŹŻčďěňřšťůžýČĎĚŇŘŠŤŮŽÝőűŐŰ"
+    "„“”‘’‚–—…«»‹›•·°§€£©®™½¼²³ªº¡¿´\u00a0\u00ad"
+)
 _NO_HEADER = "write `date YYYY-MM-DD HEADLINE` as the first line"
 
 
@@ -130,7 +136,7 @@ def _decode(file: str, data: bytes) -> tuple[str, str]:
             try:
                 return data.decode(name), name
             except UnicodeDecodeError as error:
-                if name == "utf-8":
+                if name == "utf-8-sig":
                     break
                 raise ArchiveError(
                     file,
@@ -181,16 +187,34 @@ def _legacy(data: bytes) -> tuple[str, str]:
     """
     strays = len(data.decode("utf-8", "ignore").encode()) - len(data)
     high = sum(byte > 127 for byte in data[:1_000_000])
-    if -strays * 10 < high:
+    if -strays * 2 < high:
         return data.decode("utf-8", "western"), "utf-8"
     best = from_bytes(data[:200_000], cp_isolation=_LEGACY).best()
-    for name in (best.encoding if best else "cp1252", "cp1252"):
+    names = (
+        [best.encoding]
+        if best is not None and best.encoding not in _LATIN
+        else sorted(_LATIN, key=_strange(data))
+    )
+    for name in (*names, "cp1252"):
         try:
-            text = data.decode(name)
+            return data.decode(name), name
         except UnicodeDecodeError:
             continue
-        return text, name
     return data.decode("latin-1"), "latin-1"
+
+
+def _strange(data: bytes) -> Callable[[str], int]:
+    """Counts for an encoding the characters that no language of its family writes.
+
+    charset-normalizer takes short German for Central European and Polish for Western; within the Latin family
+    the letters themselves tell, and of equals the first of `_LATIN` is taken.
+    """
+    high = bytes(byte for byte in data[:200_000] if byte > 127)
+
+    def count(name: str) -> int:
+        return sum(character not in _WRITTEN for character in high.decode(name, "replace"))
+
+    return count
 
 
 def _western(error: UnicodeError) -> tuple[str, int]:

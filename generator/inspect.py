@@ -1,5 +1,6 @@
 """What `pressmark inspect` says: how each line of a capture was read, for machines and for people."""
 
+from bisect import bisect_left
 from typing import Any
 
 from generator.model import Capture, Heading, ListItem, Paragraph, Picture, Quote, Reading, ReadMore
@@ -37,13 +38,13 @@ def report(reading: Reading, capture: Capture) -> dict[str, Any]:
 
 def _figure(picture: Picture, line: int, reading: Reading) -> dict[str, Any]:
     """A picture with caption and credit as the capture has them, so that every word of its lines is there."""
+    at = bisect_left(reading.lines, line, key=lambda other: other.number)
     below: list[str] = []
-    for other in reading.lines:
-        if line <= other.number <= line + len(below) + 1 and other.kind in ("alt", "caption"):
-            if other.kind == "caption":
-                below.append(other.text)
-        elif other.number > line:
+    for number, other in enumerate(reading.lines[at : at + 8], line):
+        if other.number > number + 1 or other.kind not in ("alt", "caption", "furniture"):
             break
+        if other.kind == "caption":
+            below.append(other.text)
     caption, credit = as_written(below)
     return {"alt": picture.alt, "caption": caption, "credit": credit, "line": line}
 

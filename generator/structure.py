@@ -7,6 +7,7 @@ from generator.sight import Sight
 
 _BULLET = re.compile(r"[•‣◦▪▸●○·*–—-]\s+\S|\d{1,2}[.)]\s+\S")
 _LONGEST_SUMMARY = 450
+_LONGEST_HEADING = 90
 _QUOTE = ("“", "„", '"', "«", "‘", "»")
 
 
@@ -14,15 +15,18 @@ def find_structure(sight: Sight) -> None:
     """Gives every line that is left its place in the text."""
     rows = sight.rows
     _find_summary(sight)
+    before: Row | None = None
     for i, row in enumerate(rows):
-        if row.kind is not None:
-            continue
-        if _BULLET.match(row.text) and len(row.text) < 400:
-            row.read_as("list_item", "it begins with a bullet or number")
-        elif _is_heading(rows, i):
-            row.read_as("heading", "short, no full stop, text before and after it")
-        else:
-            row.read_as("body", "nothing says that it is anything else")
+        if row.kind is None:
+            after = rows[i + 1] if i + 1 < len(rows) else None
+            if _BULLET.match(row.text) and len(row.text) < 400:
+                row.read_as("list_item", "it begins with a bullet or number")
+            elif _is_heading(row, before, after):
+                row.read_as("heading", "short, no full stop, text before and after it")
+            else:
+                row.read_as("body", "nothing says that it is anything else")
+        if row.kind in ("body", "list_item"):
+            before = row
 
 
 def _find_summary(sight: Sight) -> None:
@@ -37,21 +41,17 @@ def _find_summary(sight: Sight) -> None:
             return
 
 
-def _is_heading(rows: list[Row], i: int) -> bool:
-    row = rows[i]
-    if row.ends and not row.text.endswith("?"):
+def _is_heading(row: Row, before: Row | None, after: Row | None) -> bool:
+    """Whether a short line without a full stop stands between paragraphs; a question may be a heading as well."""
+    if row.joined or not 3 <= len(row.text) <= _LONGEST_HEADING or (row.ends and not row.text.endswith("?")):
         return False
     if (
-        not 3 <= len(row.text) <= 90
-        or row.joined
-        or row.text.endswith((".", ",", ";", "…", "!"))
-        or row.text[0].islower()
+        row.text[0].islower()
+        or row.text.startswith(_QUOTE)
+        or row.text.endswith((",", ";", "…"))
+        or "\t" in row.text
     ):
         return False
-    if row.text.startswith(_QUOTE) or "\t" in row.text:
-        return False
-    before = next((r for r in reversed(rows[:i]) if r.kind in ("body", "list_item", "quote", None)), None)
-    after = rows[i + 1] if i + 1 < len(rows) else None
     return before is not None and before.prose and after is not None and after.prose and not after.joined
 
 
