@@ -8,7 +8,7 @@
 
 CAPTURES is a folder of captures. SET is a folder with captures/ and truth.jsonl, an object a line: {"capture": id,
 "places": [{"names": [those that count as right], "shown": whether the text names it}]}. The fit is a logistic
-regression by Newton's method with a ridge of 1 on all weights but the intercept.
+regression by Newton's method with a ridge of 5 on all weights but the intercept.
 """
 
 import argparse
@@ -32,7 +32,7 @@ from generator.tag_names import key
 from generator.tags import infer, named_in_passing, study
 
 WEIGHTS = Path(__file__).parent.parent / "generator" / "rules" / "place_weights.yaml"
-RIDGE = 1.0
+RIDGE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
