@@ -11,7 +11,7 @@ PRESSMARK = .venv/bin/pressmark
 INGEST = $(if $(CAPTURES),$(PRESSMARK) ingest "$(CAPTURES)" --content "$(CONTENT)" --only)
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-tests html test test-slow check devserver publish accept lock clean
+.PHONY: help install install-tests html test test-slow check devserver publish accept screenshot lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -50,6 +50,9 @@ publish: install  ## the site for its public address: SITEURL=https://example.or
 
 accept: install-tests  ## take today's results as right in tests/cases/; then review the diff
 	@.venv/bin/pytest --accept -q tests
+
+screenshot: install-tests html  ## the pictures in docs/images/, from the site of the sample captures
+	@.venv/bin/python scripts/screenshot.py
 
 lock: install-tests  ## the lock files anew, from pyproject.toml and package.json
 	@scripts/lock
