@@ -53,6 +53,7 @@ DIRECT_TEMPLATES = [
     "stylesheet",
     "robots",
     "opensearch",
+    "components",
 ]
 STYLESHEET_SAVE_AS = "theme/site.css"
 ROBOTS_SAVE_AS = "robots.txt"

@@ -385,11 +385,11 @@
       const idle = !state.q.trim() && !chosenList.children.length;
       columns.hidden = false;
       foundPart.hidden = idle;
-      announce();
       if (idle) {
         hint.hidden = true;
         results.replaceChildren();
         restResults.replaceChildren();
+        announce();
         void showRefine(token);
         return;
       }
@@ -397,6 +397,7 @@
       opensRefine = false;
       await showMore(token);
       if (token !== run) return;
+      announce();
       main.dataset.shown = state.q;
       void advise(token);
       void showRefine(token);
@@ -502,6 +503,7 @@
 
   const { title } = document;
   app.hidden = false;
+  find("search-without").hidden = true;
   field.value = state.q;
   sort.value = state.sort;
   if (!state.q) field.focus();
