@@ -23,7 +23,7 @@ def runs_of(words: Sequence[Word], taken: Collection[int]) -> list[Run]:
     runs: list[Run] = []
     at, count = 0, len(words)
     while at < count:
-        if not _capital(words[at]) or at in taken:
+        if not words[at].text[0].isupper() or at in taken:
             at += 1
             continue
         last = probe = at
@@ -42,7 +42,7 @@ def runs_of(words: Sequence[Word], taken: Collection[int]) -> list[Run]:
 
 
 def _capital(word: Word) -> bool:
-    return word.text[0].isupper()
+    return word.text[0].isupper() or word.text == "plc"
 
 
 def _near(word: Word, before: Word) -> bool:

@@ -147,7 +147,8 @@ class _Reader:
             text = word.text.replace(".", "")
             if not (2 < len(text) <= 6 and text.isupper()) or at in taken or at in placed:
                 continue
-            if text not in _not_acronyms():
+            numbered = at + 1 < len(words) and not words[at + 1].gap
+            if text not in _not_acronyms() and not numbered:
                 acronyms.setdefault(text, []).append((number, at))
 
     def _define(self, acronyms: dict[str, list[tuple[int, int]]]) -> None:

@@ -135,6 +135,9 @@ def _end(words: Sequence[Word], first: int, last: int, places: Collection[int], 
             if text not in particles:
                 break
             continue
+        if at > first and text in _words("place_surnames") and words[first].text in first_names():
+            end = at
+            continue
         stops = (
             at in places or is_mark(text) or never_in_names(text) or (text in _words("titles") and at > first)
         )

@@ -7,6 +7,8 @@ from typing import Generic, NamedTuple, TypeVar
 from generator.words_in_text import Word, words_of
 
 T = TypeVar("T")
+_WITHIN = frozenset(["", " ", "-", ". ", ".", ", ", " & ", "&", "/", "'", "’", "\n", "\u00a0", "–"])
+"""What may stand between the words of a phrase."""
 
 
 class Found(NamedTuple, Generic[T]):
@@ -50,11 +52,9 @@ class Phrases(Generic[T]):
                 continue
             text = word.text
             phrases = by_first.get(text)
-            if phrases is None:
-                if not (len(text) > 3 and text.isupper()):
-                    continue
-                phrases = by_first.get(text.title(), ())
-            for phrase, value in phrases:
+            if phrases is None and len(text) > 3 and text.isupper():
+                phrases = by_first.get(text.title())
+            for phrase, value in phrases or ():
                 if len(phrase) == 1 or _follows(words, index, phrase):
                     at = index + len(phrase)
                     found.append(Found(value, index, at - 1))
@@ -67,7 +67,7 @@ def _follows(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:
         return False
     for offset in range(1, len(phrase)):
         word = words[at + offset]
-        if len(word.gap) > 2 or ":" in word.gap or "," in word.gap:
+        if word.gap not in _WITHIN:
             return False
         if word.text != phrase[offset] and word.text != phrase[offset].upper():
             return False

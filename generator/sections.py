@@ -43,7 +43,15 @@ def sections_of(article: Article) -> list[Section]:
 
 def _section(part: Part, text: str) -> Section:
     words = words_of(text)
-    return Section(part, text, words, _sentence_case(words))
+    return Section(
+        part, text, words, _sentence_case(words) if part in ("title", "aside") else _some_small(words)
+    )
+
+
+def _some_small(words: Sequence[Word]) -> bool:
+    """Whether at least a quarter of the words begin with a small letter, as in running text."""
+    letters = [word.text[0] for word in words if word.text[0].isalpha()]
+    return sum(letter.islower() for letter in letters) * 4 >= len(letters)
 
 
 def _sentence_case(words: Sequence[Word]) -> bool:
