@@ -13,11 +13,16 @@ from generator.people_in_text import surname_first
 from generator.tag_names import key, person_key
 from generator.tag_rules import NO_RULES, Rule, TagRules
 from generator.tag_tree import TagNode, tree_of
+from generator.topics import topic_keys
 
 LARGE = 500
 """From this many articles on, a tag that one article alone would carry is left out, unless that is its subject."""
 SUBJECT = 0.6
 """From this score on a tag is what its article is about."""
+KEY_WORD_SHARED_BY = 3
+"""A word of the texts themselves is a topic in a large archive where so many articles share it; in a small one, two."""
+KEY_WORD_SHARE = 0.1
+"""And where no larger share of the articles does: what every tenth article has tells none from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,12 +182,22 @@ def _article(
 
 
 def _without_rare(settled: Mapping[str, tuple[Tag, ...]]) -> dict[str, tuple[Tag, ...]]:
-    if len(settled) < LARGE:
-        return dict(settled)
+    """Key words are topics only where articles share them, and not where all do; in a large archive every other tag of
+    one article alone has to be its subject. A keeper's tags stay, and no article loses its last one."""
+    large = len(settled) >= LARGE
     count = Counter(tag.name for tags in settled.values() for tag in tags)
+    most = len(settled) * (KEY_WORD_SHARE if large else 1.0)
+
+    def stays(tag: Tag) -> bool:
+        if not tag.inferred:
+            return True
+        if tag.kind == "topic" and key(tag.name) not in topic_keys():
+            return (KEY_WORD_SHARED_BY if large else 2) <= count[tag.name] <= most
+        return not large or count[tag.name] > 1 or tag.score >= SUBJECT
+
     kept = {}
     for id, tags in settled.items():
-        left = tuple(tag for tag in tags if not tag.inferred or count[tag.name] > 1 or tag.score >= SUBJECT)
+        left = tuple(tag for tag in tags if stays(tag))
         kept[id] = left or tags[:1]
     return kept
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.names_in_text import Name
 from generator.people_in_text import first_names, never_in_names
 from generator.sections import Section
+from generator.tag_names import key
 from generator.tag_tables import rows, small_words
 from generator.words_in_text import words_of
 
@@ -61,6 +62,12 @@ def _parse(pattern: str) -> tuple[Part, ...]:
         if token.endswith("*"):
             parts[-1] = parts[-1]._replace(prefix=True)
     return tuple(parts)
+
+
+@cache
+def topic_keys() -> frozenset[str]:
+    """Keys of the topics of `rules/topics.yaml`; any other inferred topic is a key word of its article."""
+    return frozenset(key(row["name"]) for row in rows("topics"))
 
 
 def topics_in(

@@ -66,7 +66,7 @@ def test_a_file_that_says_nothing_is_fine(text: str) -> None:
         ("alias:\n  Kyiv: [Kiev]\n", "tags.yaml:1: unknown key `alias`; did you mean `aliases`?"),
         ("xyz: 1\n", "tags.yaml:1: unknown key `xyz`; the file may have aliases, parents, merge, rename, never, kinds"),
         ("never: [a]\nnever: [b]\n", "tags.yaml:2: `never` stands twice; put both lists under one"),
-        ("- Kyiv\n", "tags.yaml:1: names and what they lead to are expected here; write `aliases:`, `never:` and so on"),
+        ("- Kyiv\n", "tags.yaml:1: names and what they lead to are expected here; write `aliases:`, `never:`"),
         ("aliases: [a]\n", "tags.yaml:1: names and what they lead to are expected here; write `Name: [other name,"),
         ("aliases:\n  Kyiv: []\n", "tags.yaml:2: `Kyiv` has no other names; write them as `[one, two]`"),
         ("never: [[a]]\n", "tags.yaml:1: the name of a tag is expected here; write one name, in quotes if need be"),
