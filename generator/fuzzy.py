@@ -3,7 +3,7 @@
 Candidates are the headlines that share its rarest words, so that the cost grows with the headlines and not with
 pairs. Each is laid beside the line (`alignment.py`), what agrees and what does not is measured (`measures.py`), and
 the measures are weighed into how sure it is that both head the same article. The weights are those of a logistic
-regression, kept in `rules/link_weights.yaml` and fitted by `benchmarks/links.py --fit`.
+regression, kept in `rules/link_weights.yaml` and fitted by `benchmarks/links.py fit`.
 """
 
 import math
@@ -41,8 +41,9 @@ class Weights:
 @cache
 def weights() -> Weights:
     """The fitted weights."""
-    rows = table("link_weights")
-    return Weights(rows["bias"], Measures(**rows["measures"]), rows["threshold"])
+    rows = dict(table("link_weights"))
+    threshold, bias = rows.pop("threshold"), rows.pop("bias")
+    return Weights(bias, Measures(**rows), threshold)
 
 
 class Index:

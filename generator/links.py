@@ -7,13 +7,19 @@ Of several articles with one headline the nearest in date to the pointing one is
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import Literal
 
-from .headline import Tails, key
-from .model import Headline, Link, Pointer
-from .pins import NO_PINS, Names, Pin, Pins
+from generator.cut_lines import Beginnings, cut_key
+from generator.fuzzy import Index
+from generator.headline import Tails, key
+from generator.model import Headline, Link, Pointer
+from generator.pins import NO_PINS, Names, Pin, Pins
 
 _NORMALISED_SCORE = 0.99
+_CUT_SCORE = 0.97
+_LEAST_LEFT = 16
+"""Letters and digits that a cut line must have left; fewer begin too many headlines that no archive holds."""
 
 
 def resolve(headlines: Sequence[Headline], pointers: Sequence[Pointer], pins: Pins = NO_PINS) -> list[Link]:
@@ -39,7 +45,7 @@ def _pinned(pointer: Pointer, pin: Pin, names: Names) -> Link:
 
 
 class _Archive:
-    """The headlines by key, and those that end in a site's name by the key without it."""
+    """The headlines by key, by the key without the name of a site, by their beginnings and by their words."""
 
     def __init__(self, headlines: Sequence[Headline], pointers: Sequence[Pointer]) -> None:
         self._tails = Tails([h.title for h in headlines] + [p.title for p in pointers])
@@ -51,7 +57,12 @@ class _Archive:
                 self._by_head.setdefault(key(head), []).append(headline)
 
     def find(self, pointer: Pointer) -> Link:
-        return self._same(pointer) or Link(pointer, None, None, 0.0)
+        return (
+            self._same(pointer)
+            or self._cut(pointer)
+            or self._reworded(pointer)
+            or Link(pointer, None, None, 0.0)
+        )
 
     def _same(self, pointer: Pointer) -> Link | None:
         head = self._tails.without(pointer.title)
@@ -62,26 +73,72 @@ class _Archive:
             self._by_key.get(cut),
             self._by_head.get(cut),
         ):
-            near = sorted(
-                (h for h in found or () if h.id != pointer.source),
-                key=lambda h: (distance(h.date, pointer.date), h.id),
-            )
-            if near:
+            if near := _nearest(found or (), pointer):
                 exact = near[0].title.split() == pointer.title.split()
-                return Link(
-                    pointer,
-                    near[0].id,
-                    "exact" if exact else "normalised",
-                    1.0 if exact else _NORMALISED_SCORE,
-                    tuple(h.id for h in near[1:]),
+                return _link(
+                    pointer, near, "exact" if exact else "normalised", 1.0 if exact else _NORMALISED_SCORE
                 )
         return None
+
+    def _cut(self, pointer: Pointer) -> Link | None:
+        """The one headline that goes on from where the line was cut."""
+        left = without_ellipsis(self._tails.without(pointer.title) or pointer.title)
+        if left is None or sum(map(str.isalnum, left)) < _LEAST_LEFT or " " not in left:
+            return None
+        found = self._beginnings.only(left)
+        near = _nearest(self._by_key[found], pointer) if found else []
+        return _link(pointer, near, "fuzzy", _CUT_SCORE) if near else None
+
+    def _reworded(self, pointer: Pointer) -> Link | None:
+        index, known = self._words, weights()
+        line = index.lexicon.read(self._tails.without(pointer.title) or pointer.title)
+        best: tuple[float, list[Headline]] = (0.0, [])
+        for place in index.candidates(line):
+            if near := _nearest(self._by_key[self._keys[place]], pointer):
+                score = known.sure(index.compare(line, place, days_between(near[0].date, pointer.date)))
+                if score > best[0]:
+                    best = score, near
+        score, near = best
+        return _link(pointer, near, "fuzzy", round(score, 3)) if score >= known.threshold else None
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        """Each headline once; sorted, so that the order of the articles does not matter."""
+        return sorted(self._by_key)
+
+    @cached_property
+    def _beginnings(self) -> Beginnings:
+        return Beginnings(self._keys)
+
+    @cached_property
+    def _words(self) -> Index:
+        # Read without the names of sites, which are no matter of any article.
+        titles = (min(headline.title for headline in self._by_key[name]) for name in self._keys)
+        return Index([self._tails.without(title) or title for title in titles])
+
+
+def _nearest(headlines: Sequence[Headline], pointer: Pointer) -> list[Headline]:
+    """The nearest in date first, without the pointing article itself."""
+    others = (headline for headline in headlines if headline.id != pointer.source)
+    return sorted(others, key=lambda h: (distance(h.date, pointer.date), h.id))
+
+
+def _link(
+    pointer: Pointer, near: Sequence[Headline], how: Literal["exact", "normalised", "fuzzy"], score: float
+) -> Link:
+    return Link(pointer, near[0].id, how, score, tuple(headline.id for headline in near[1:]))
 
 
 def distance(one: str, other: str) -> timedelta:
     """Time between two dates as `Article.date` has them, however exact; endless if one is unknown."""
     a, b = _moment(one), _moment(other)
     return abs(a - b) if a and b else timedelta.max
+
+
+def days_between(one: str, other: str) -> float | None:
+    """The same in days, None if one date is unknown."""
+    apart = distance(one, other)
+    return None if apart == timedelta.max else apart / timedelta(days=1)
 
 
 @lru_cache(maxsize=1 << 17)
