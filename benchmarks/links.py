@@ -60,7 +60,8 @@ def read(folder: Path) -> tuple[list[Headline], list[Pointer], dict[tuple[str, s
 
 
 def lines(folder: Path) -> tuple[list[Headline], list[Line], list[Line], int, int]:
-    """Lines left to fuzzy matching; lines settled before, without their target; how many were settled before, and how many have a target at all."""
+    """Lines left to fuzzy matching; lines settled before, without their target; how many
+    were settled before, and how many have a target at all."""
     headlines, pointers, truth = read(folder)
     by_id = {headline.id: key(headline.title) for headline in headlines}
     index = Index([headline.title for headline in headlines])

@@ -11,15 +11,13 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from generator.cut_lines import Beginnings, cut_key
-from generator.fuzzy import Index
+from generator.fuzzy import Index, weights
 from generator.headline import Tails, key
 from generator.model import Headline, Link, Pointer
 from generator.pins import NO_PINS, Names, Pin, Pins
 
 _NORMALISED_SCORE = 0.99
 _CUT_SCORE = 0.97
-_LEAST_LEFT = 16
-"""Letters and digits that a cut line must have left; fewer begin too many headlines that no archive holds."""
 
 
 def resolve(headlines: Sequence[Headline], pointers: Sequence[Pointer], pins: Pins = NO_PINS) -> list[Link]:
@@ -81,13 +79,12 @@ class _Archive:
         return None
 
     def _cut(self, pointer: Pointer) -> Link | None:
-        """The one headline that goes on from where the line was cut."""
-        left = without_ellipsis(self._tails.without(pointer.title) or pointer.title)
-        if left is None or sum(map(str.isalnum, left)) < _LEAST_LEFT or " " not in left:
+        left = cut_key(self._tails.without(pointer.title) or pointer.title)
+        if left is None:
             return None
-        found = self._beginnings.only(left)
-        near = _nearest(self._by_key[found], pointer) if found else []
-        return _link(pointer, near, "fuzzy", _CUT_SCORE) if near else None
+        groups = [_nearest(self._by_key[found], pointer) for found in self._beginnings.of(left)]
+        groups = [near for near in groups if near]
+        return _link(pointer, groups[0], "fuzzy", _CUT_SCORE) if len(groups) == 1 else None
 
     def _reworded(self, pointer: Pointer) -> Link | None:
         index, known = self._words, weights()
@@ -139,6 +136,11 @@ def days_between(one: str, other: str) -> float | None:
     """The same in days, None if one date is unknown."""
     apart = distance(one, other)
     return None if apart == timedelta.max else apart / timedelta(days=1)
+
+
+def days_between(one: str, other: str) -> float:
+    """The same in days."""
+    return distance(one, other) / timedelta(days=1)
 
 
 @lru_cache(maxsize=1 << 17)
