@@ -24,14 +24,16 @@ from typing import Any
 
 import numpy as np
 
-from generator.fuzzy import Index, Weights, weights
+from generator.fuzzy import Index, Weights
 from generator.headline import key
-from generator.links import days_between, resolve
+from generator.links import Archive, days_between, resolve
 from generator.measures import Measures
 from generator.model import Headline, Pointer
 
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 _RIDGE = 1.0
+_THRESHOLD = 0.8
+"""Written beside the weights. `judge` shows what other values would find and mistake."""
 _SAME_STORY = 0.75
 _CUTS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 
@@ -65,14 +67,14 @@ def lines(folder: Path) -> tuple[list[Headline], list[Line], list[Line], int, in
     headlines, pointers, truth = read(folder)
     by_id = {headline.id: key(headline.title) for headline in headlines}
     index = Index([headline.title for headline in headlines])
-    settled = resolve(headlines, pointers)
+    archive = Archive(headlines, pointers)
     found: list[Line] = []
     absent: list[Line] = []
     before = 0
-    for pointer, link in zip(pointers, settled, strict=True):
+    for pointer in pointers:
         row = truth[pointer.source, pointer.title.strip()]
-        settled_before = link.how in ("exact", "normalised")
-        before += settled_before and link.to in row["accept"]
+        same = archive.same(pointer)
+        before += same is not None and same.to in row["accept"]
         good = {by_id[one] for one in row["accept"]}
         candidates: dict[str, tuple[Measures, bool, int]] = {}
         line = index.lexicon.read(pointer.title)
@@ -82,7 +84,7 @@ def lines(folder: Path) -> tuple[list[Headline], list[Line], list[Line], int, in
             name = key(headlines[place].title)
             if headlines[place].id != pointer.source and name not in candidates:
                 candidates[name] = (measures, name in good, place)
-        if settled_before:
+        if same:
             # As if the article were not in the archive: what is left are strangers, but for the same story.
             strangers = [
                 one for one in candidates.values() if not one[1] and one[0].best_covered < _SAME_STORY
@@ -186,7 +188,7 @@ def main() -> None:
     else:
         _, sample, absent, _, _ = lines(Path(given.arguments[0]))
         found = fit(sample + absent)
-        print(f"threshold: {weights().threshold}")
+        print(f"threshold: {_THRESHOLD}")
         for name, weight in zip(("bias", *Measures._fields), found, strict=True):
             print(f"{name}: {weight:.2f}")
 

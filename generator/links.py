@@ -25,7 +25,7 @@ def resolve(headlines: Sequence[Headline], pointers: Sequence[Pointer], pins: Pi
 
     The result depends on the headlines and pointers alone, not on the order of the headlines.
     """
-    archive = _Archive(headlines, pointers)
+    archive = Archive(headlines, pointers)
     names = Names(headlines) if pins.pins else None
     links: list[Link] = []
     for pointer in pointers:
@@ -42,7 +42,7 @@ def _pinned(pointer: Pointer, pin: Pin, names: Names) -> Link:
     return Link(pointer, ids[0] if len(ids) == 1 else None, "pinned", 1.0)
 
 
-class _Archive:
+class Archive:
     """The headlines by key, by the key without the name of a site, by their beginnings and by their words."""
 
     def __init__(self, headlines: Sequence[Headline], pointers: Sequence[Pointer]) -> None:
@@ -55,14 +55,16 @@ class _Archive:
                 self._by_head.setdefault(key(head), []).append(headline)
 
     def find(self, pointer: Pointer) -> Link:
+        """Where a line leads that nobody pinned."""
         return (
-            self._same(pointer)
+            self.same(pointer)
             or self._cut(pointer)
             or self._reworded(pointer)
             or Link(pointer, None, None, 0.0)
         )
 
-    def _same(self, pointer: Pointer) -> Link | None:
+    def same(self, pointer: Pointer) -> Link | None:
+        """The article with the very headline, but for differences that mean nothing."""
         head = self._tails.without(pointer.title)
         whole, cut = key(pointer.title), key(head) if head else ""
         for found in (
@@ -136,11 +138,6 @@ def days_between(one: str, other: str) -> float | None:
     """The same in days, None if one date is unknown."""
     apart = distance(one, other)
     return None if apart == timedelta.max else apart / timedelta(days=1)
-
-
-def days_between(one: str, other: str) -> float:
-    """The same in days."""
-    return distance(one, other) / timedelta(days=1)
 
 
 @lru_cache(maxsize=1 << 17)
