@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from generator.names_in_text import Name
-from generator.people_in_text import first_names, never_in_names
+from generator.people_in_text import first_names, never_in_names, speaks
 from generator.sections import Section
 from generator.tag_tables import small_words
 from generator.words_in_text import Word
@@ -22,7 +22,7 @@ def local_places(
     placed: Sequence[Collection[int]],
     language: str,
 ) -> dict[str, list[tuple[int, int, int]]]:
-    """Names that mostly stand after `in`, `at`, `near` and the like, with section, first and last word of each
+    """Names that mostly stand after `in`, `near`, `outside` and the like, with section, first and last word of each
     passage; nothing that is a person, an organisation or a place of the gazetteer already."""
     if language not in LANGUAGES:
         return {}
@@ -38,7 +38,7 @@ def local_places(
             where.setdefault(text, []).append((number, at, at))
             if not section.plain or section.part == "aside" or word.opens:
                 continue
-            if _beside_capital(words, at):
+            if _beside_capital(words, at) or speaks(words, at + 1):
                 other[text] += 1
                 continue
             alone[text] += 1

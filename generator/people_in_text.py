@@ -31,6 +31,12 @@ def _words(key: str) -> frozenset[str]:
 
 
 @cache
+def _office_titles() -> frozenset[str]:
+    """Titles of languages where a small word after one begins the office: `Ministra de la Mujer`."""
+    return frozenset(word for row in rows("people")["titles"] if "lang" in row for word in row["words"])
+
+
+@cache
 def first_names() -> frozenset[str]:
     """Given names of `rules/first_names.yaml`."""
     return frozenset(name for row in rows("first_names") for name in row["names"].split())
@@ -55,6 +61,8 @@ def person_in(words: Sequence[Word], run: Run, places: Collection[int], german: 
         if words[at].text in titles or words[at].text in ("Jr", "Sr"):
             first, why = at + 1, f"after “{words[at].text}”"
             break
+    if why and first <= last and words[first].text[0].islower() and words[first - 1].text in _office_titles():
+        return None
     while not why and first < last and _opener(words[first]):
         first += 1
     while first <= last and words[first].text[0].islower():

@@ -36,6 +36,8 @@ _SURE = 0.6
 _PLACE_FROM, _PERSON_FROM, _SOURCE_FROM, _ORGANISATION_FROM, _TOPIC_FROM = 0.44, 0.27, 0.52, 0.38, 0.39
 """The salience each kind of tag needs."""
 _LOCAL_FROM = 0.55
+_SURNAME_LESS = 0.08
+"""So much less a surname alone is worth: it tells a reader less, and is more often a mistake."""
 _MOST_TOPICS, _MOST_KEY_WORDS = 4, 2
 _WORDS_A_PROMINENT_MENTION, _WORDS_A_NAME, _WORDS_AN_ADJECTIVE = 750, 300, 100
 """A country mentioned less often than once in so many words is mentioned in passing."""
@@ -166,7 +168,7 @@ def _names(seen: Study) -> list[Proposal]:
     for name in seen.names.names:
         score = _salience(seen, name.mentions)
         if name.kind == "person" and " " not in name.text:
-            score -= 0.04
+            score -= _SURNAME_LESS
         least = _PERSON_FROM if name.kind == "person" else _SOURCE_FROM if name.source else _ORGANISATION_FROM
         if score >= least:
             found.append(_proposal(name.text, name.kind, score, name.why, name.mentions))
