@@ -55,7 +55,10 @@ class Archive:
     settled: Settled = NO_TAGS
     """The tags of every article, and how they hang together."""
     links: tuple[Link, ...] = ()
-    """One for each "Read more" line, in the order of the entries and, within one, of its body."""
+    """One for each "Read more" line, in the order of the entries and, within one, of its body; `to` is the id of an
+    article."""
+    capture_links: tuple[Link, ...] = ()
+    """The same, and those of earlier versions; `to` is the id of the very capture that is nearest in date."""
     problems: tuple[ArchiveError, ...] = ()
     """What a person should settle: pins that no longer fit, rules that name nothing."""
 
@@ -84,6 +87,12 @@ def keeper_files(content: Path) -> tuple[Keeper, list[ArchiveError]]:
     except ArchiveError as error:
         errors.append(error)
     return Keeper(chosen, rules), errors
+
+
+def version_id(version: Article) -> str:
+    """The id of the capture that an earlier state was made from."""
+    assert version.capture is not None
+    return version.capture.id
 
 
 def versions_of(content: Path, path: str) -> tuple[Article, ...]:
@@ -115,5 +124,9 @@ def load(content: Path) -> tuple[Archive, list[ArchiveError]]:
                 ArchiveError(str(path), None, f"not UTF-8 ({error.reason})", "save the file as UTF-8")
             )
             continue
-        entries.append(Entry(str(PurePosixPath(path.relative_to(content))), address(article), article))
+        name = str(PurePosixPath(path.relative_to(content)))
+        try:
+            entries.append(Entry(name, address(article), article, versions_of(content, name)))
+        except ArchiveError as error:
+            errors.append(error)
     return Archive(in_order(entries), keeper), errors

@@ -16,7 +16,7 @@ from generator.article_file import read, write
 from generator.errors import ArchiveError
 from generator.files import write_atomically
 from generator.ledger import Import
-from generator.model import Article, Provenance
+from generator.model import Article
 from generator.moment import Moment
 from generator.slug import slugify
 from generator.versions import Sketch, Sketches, is_newer, reason_for_one
@@ -119,7 +119,7 @@ class Books:
             return "known"
         now = self._current(row.article)
         assert now.capture is not None
-        text = write(_as(article, now.slug, now.capture.id, now.capture.imported))
+        text = write(_as(article, now.slug, now.capture.imported))
         if _digest(text) == row.written:
             return "known"
         self._write(text, replace(row, title=article.title, date=article.date))
@@ -150,7 +150,7 @@ class Books:
                 return None
         article = self._with_address(article, sketch.id)
         path = f"{ARTICLES}/{Moment.parse(article.date).day:%Y/%m/%d}-{article.slug}.md"
-        self._write(write(_as(article, article.slug, sketch.id, self._today)), replace(row, article=path))
+        self._write(write(_as(article, article.slug, self._today)), replace(row, article=path))
         return "new"
 
     def _version(self, row: Import, article: Article, found: Found, reason: str) -> Outcome:
@@ -159,8 +159,7 @@ class Books:
         if not (self._content / row.article).exists():
             _move(self._content / WITHDRAWN / row.article, self._content / row.article)
         now = self._current(row.article)
-        assert now.capture is not None
-        text = write(_as(article, now.slug, now.capture.id, self._today))
+        text = write(_as(article, now.slug, self._today))
         older = self._content / VERSIONS / PurePosixPath(row.article).relative_to(ARTICLES).with_suffix("")
         if not is_newer(article, now):
             self._note(found, row.article, f"an older version of it ({reason})")
@@ -225,11 +224,10 @@ class Books:
             self._sketches.add(Sketch(row.id, row.title, row.date, row.lead))
 
 
-def _as(article: Article, slug: str, id: str, imported: str) -> Article:
-    """The article under its address, its identity, and the day of its import."""
+def _as(article: Article, slug: str, imported: str) -> Article:
+    """The article under its address, with the day of its import."""
     assert article.capture is not None
-    capture: Provenance = replace(article.capture, id=id, imported=imported)
-    return replace(article, slug=slug, capture=capture)
+    return replace(article, slug=slug, capture=replace(article.capture, imported=imported))
 
 
 def _digest(text: str) -> str:

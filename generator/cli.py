@@ -229,7 +229,7 @@ def _archive(content: Path) -> tuple["Archive", list[ArchiveError]]:
 def _links(args: argparse.Namespace) -> int:
     archive, errors = _archive(args.content)
     titles = {entry.id: entry.article.title for entry in archive.entries}
-    for link in archive.links:
+    for link in archive.capture_links if args.json else archive.links:
         pointer = link.pointer
         if args.json:
             row = {
@@ -247,6 +247,8 @@ def _links(args: argparse.Namespace) -> int:
 
 
 def _tags(args: argparse.Namespace) -> int:
+    from generator.archive import version_id
+
     archive, errors = _archive(args.content)
     for entry in archive.entries:
         tags = archive.settled.tags[entry.id]
@@ -255,7 +257,8 @@ def _tags(args: argparse.Namespace) -> int:
                 {"name": tag.name, "kind": tag.kind, "score": round(tag.score, 3), "inferred": tag.inferred}
                 for tag in tags
             ]
-            print(json.dumps({"capture": entry.id, "tags": rows}, ensure_ascii=False))
+            for id in dict.fromkeys((entry.id, *map(version_id, entry.versions))):
+                print(json.dumps({"capture": id, "tags": rows}, ensure_ascii=False))
         else:
             print(entry.article.title)
             for tag in tags:

@@ -1,13 +1,13 @@
 """What happens to an archive between its Markdown and its pages, as a list that can be read aloud."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from generator import links
 from generator import pins as links_pins
-from generator.archive import Archive
-from generator.model import Headline, Pointer, ReadMore
+from generator.archive import Archive, version_id
+from generator.model import Headline, Link, Pointer, ReadMore
 from generator.settled_tags import settle
 
 
@@ -29,19 +29,37 @@ def settle_tags(archive: Archive) -> Archive:
 def resolve_links(archive: Archive) -> Archive:
     """Every "Read more" line's target, and the pins that fit no line or article any more."""
     pins = archive.keeper.pins
+    states = [(entry, entry.id, entry.article) for entry in archive.entries]
+    states += [(entry, version_id(state), state) for entry in archive.entries for state in entry.versions]
+    article_of = {id: entry.id for entry, id, _ in reversed(states)}
     headlines = [
-        Headline(entry.id, entry.article.title, entry.article.date, (entry.path, entry.article.slug))
-        for entry in archive.entries
+        Headline(id, state.title, state.date, (entry.path, entry.article.slug) if id == entry.id else ())
+        for entry, id, state in states
+        if id == entry.id or id != article_of[id]
     ]
     pointers = [
-        Pointer(entry.id, block.title, entry.article.date)
-        for entry in archive.entries
-        for block in entry.article.body
+        Pointer(id, block.title, state.date)
+        for _, id, state in states
+        for block in state.body
         if isinstance(block, ReadMore)
     ]
     found = tuple(links.resolve(headlines, pointers, pins))
+    shown = sum(isinstance(block, ReadMore) for entry in archive.entries for block in entry.article.body)
     unfit = tuple(links_pins.unfit(pins, headlines, pointers))
-    return replace(archive, links=found, problems=archive.problems + unfit)
+    return replace(
+        archive,
+        links=tuple(_to_article(link, article_of) for link in found[:shown]),
+        capture_links=found,
+        problems=archive.problems + unfit,
+    )
+
+
+def _to_article(link: Link, article_of: Mapping[str, str]) -> Link:
+    """The link to an article, whichever version of it is meant; none to the article itself."""
+    to = article_of[link.to] if link.to else None
+    if to == link.pointer.source:
+        return replace(link, to=None, how=None, score=0.0)
+    return replace(link, to=to, others=tuple(dict.fromkeys(article_of[id] for id in link.others)))
 
 
 STAGES = (
