@@ -6,6 +6,7 @@ import pytest
 
 from generator.errors import ArchiveError
 from generator.tag_rules import NO_RULES, Rule, load, parse
+from generator.tag_tables import rows
 
 EVERYTHING = """\
 aliases:
@@ -84,3 +85,18 @@ def test_a_mistake_is_named_with_its_line_and_what_to_do(text: str, message: str
     with pytest.raises(ArchiveError) as caught:
         parse(text)
     assert str(caught.value).startswith(message)
+
+
+def test_the_example_in_the_documentation_is_a_file_that_can_be_read() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "tags.md").read_text(encoding="utf-8")
+    example = page.split("```yaml\n")[1].split("```")[0]
+    rules = parse(example)
+    assert {rule.kind for rule in rules.rules} == {"aliases", "merge", "rename", "never"}
+    assert rules.parents
+    assert rules.kinds
+
+
+def test_the_documentation_counts_the_topics_and_organisations_there_are() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "tags.md").read_text(encoding="utf-8")
+    assert f"{len(rows('topics'))} topics" in page
+    assert abs(len(rows("organisations")["known"]) - 230) < 10
