@@ -19,6 +19,7 @@ _LONGEST_CAPTION = 450
 _REACH = 6
 """Lines behind the text within which a picture belongs to it; five times that before it."""
 _MOST_LINES = 5
+_BULLETS = frozenset("•‣◦▪▸●○-–—*")
 _REPEATED = 30
 """Characters from which a line that stands twice in a row is an alternative text and its caption."""
 
@@ -81,7 +82,7 @@ def _read_group(sight: Sight, start: int, rows: list[Row]) -> None:
             _take(sight, start, rows, make_picture("", [kept[0].text]), "the page calls it a caption")
         return
     first, below = kept[0], [row.text for row in kept[1:]]
-    if len(first.text) > _LONGEST_CAPTION or lead_of(first.text):
+    if len(first.text) > _LONGEST_CAPTION or lead_of(first.text) or first.text[0] in _BULLETS:
         return
     if len(kept) == 2 and is_credit(below[0]) and not is_credit(first.text):
         _take(sight, start, rows, make_picture("", [first.text, *below]), "a credit stands right under it")
@@ -90,7 +91,7 @@ def _read_group(sight: Sight, start: int, rows: list[Row]) -> None:
     elif _repeats(first, below[0], len(kept)):
         rule = "the caption repeats the alternative text above it"
         _take(sight, start, rows, make_picture(first.text, below), rule, alt=True)
-    elif is_credit(below[-1]) or split_credit(below[-1])[1]:
+    elif any(is_credit(line) or is_marked(line) for line in below) or split_credit(below[-1])[1]:
         _take(
             sight,
             start,

@@ -50,7 +50,7 @@ class Byline:
 def _lead() -> re.Pattern[str]:
     rows = sorted(table("names")["lead"], key=lambda row: (-len(row), row))
     return re.compile(
-        rf"\W*({'|'.join(map(re.escape, rows))})(\s*:\s*|\s+|(?=(?-i:[A-ZÀ-Þ]))|\.?$)", re.IGNORECASE
+        rf"\W*({'|'.join(map(re.escape, rows))})(\s*:\s*|\.?\s+|(?=(?-i:[A-ZÀ-Þ]))|\.?$)", re.IGNORECASE
     )
 
 
@@ -76,7 +76,9 @@ def _roles() -> re.Pattern[str]:
 @cache
 def _joints() -> re.Pattern[str]:
     words = [w for w in table("names")["and"]["words"] if w != "&"]
-    return re.compile(rf"\s+(?:{'|'.join(words)})\s+|\s*[&;|/•·\n]\s*|\s*,\s+|\s+[–—-]\s+", re.IGNORECASE)
+    return re.compile(
+        rf"(\s+(?:{'|'.join(words)})\s+|\s*&\s*)|\s*[;|/•·\n]\s*|\s*,\s+|\s+[–—-]\s+", re.IGNORECASE
+    )
 
 
 @cache
@@ -155,7 +157,8 @@ def read_byline(text: str) -> Byline:
     names: list[str] = []
     roles: list[tuple[str, str]] = []
     agency = ""
-    for piece in _joints().split(rest):
+    pieces = _joints().split(rest)  # at even places the pieces, at odd ones the word `and` or None
+    for piece, joint in zip(pieces[::2], [None, *pieces[1::2]], strict=True):
         again = lead_of(piece)
         piece = (
             again[1] if again and again[1] and (is_name(again[1]) or not is_name(piece)) else piece
@@ -173,7 +176,7 @@ def read_byline(text: str) -> Byline:
             agency = agency or agency_of(name)
         elif names and _roles().search(name) and not _looks_named(name):
             roles.append((names[-1], name))
-        elif (_looks_named(name) and (not names or again or has_given_name(name))) or is_desk(name):
+        elif (_looks_named(name) and (not names or again or joint or has_given_name(name))) or is_desk(name):
             if not (is_desk(name) and names):
                 names.append(_normal_case(name))
             else:

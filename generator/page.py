@@ -2,6 +2,7 @@
 
 from generator.characters import fold
 from generator.features import features_of
+from generator.rows import Row
 from generator.sight import Sight
 from generator.weights import reason_for, score_of, threshold
 
@@ -9,6 +10,15 @@ _KNOWN = frozenset({"share", "advert", "player", "account", "signup", "comments"
 _SEPARATORS = (" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " : ", " -", "|")
 _BEFORE_HEADLINE = 3
 """So many lines that look like text may stand before the headline and still be of the page, not of the text."""
+_FEW_KNOWN = 0.3
+"""Share of known lines of furniture up to which a sentence is not set aside for a weak reason."""
+_BARE = 0.12
+"""Share up to which a page has hardly anything around its text, so that only the strongest reasons count."""
+_SHORT = 40
+"""Lines up to which a page is short."""
+_LEAST_ON_BARE = -4.5
+_SENTENCE_BONUS = -1.0
+_SENTENCE = 30
 _LIKELY = frozenset({"popular", "button", "section"})
 
 
@@ -68,8 +78,16 @@ def find_text(sight: Sight) -> None:
 
 
 def find_furniture(sight: Sight) -> None:
-    """Lines of the page around the text: known ones, and those that the weights tell."""
+    """Lines of the page around the text: known ones, and those that the weights tell.
+
+    The less known furniture a page has, the stronger a reason must be to set another line aside.
+    """
     least = threshold()
+    known = sum(row.group is not None for row in sight.rows)
+    share = known / max(1, len(sight.rows))
+    short = len(sight.rows) <= _SHORT
+    if share <= _BARE and short:
+        least = _LEAST_ON_BARE
     for row, features in zip(sight.rows, sight.features, strict=True):
         if row.kind is not None:
             continue
@@ -77,5 +95,17 @@ def find_furniture(sight: Sight) -> None:
             row.read_as("furniture", f"a known line of the page around the text ({row.group})")
         elif not any(map(str.isalnum, row.text)):
             row.read_as("furniture", "nothing but marks")
-        elif row.score < least:
+        elif row.score < least and not (
+            share <= _FEW_KNOWN
+            and row.score > (_LEAST_ON_BARE if short else least) + _SENTENCE_BONUS
+            and _is_sentence(row, features)
+        ):
             row.read_as("furniture", f"furniture by its place and looks: {reason_for(features)}")
+
+
+def _is_sentence(row: Row, features: list[str]) -> bool:
+    """Whether a line is a sentence or a verse among others, in which the page does not speak of itself."""
+    told = row.ends and len(row.text) >= _SENTENCE
+    return (told or row.joined) and not any(
+        name.startswith(("promotion", "copyright", "address")) for name in features
+    )

@@ -11,6 +11,9 @@ from generator.rulebook import table
 _FILE = re.compile(
     r"[\w%+ .,()@-]{3,120}\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg|avif)\W*(?:\d+w?)?", re.IGNORECASE
 )
+_MAKER = re.compile(
+    r"[(\[]([A-ZÀ-Þ][\w.'-]+(?: [A-ZÀ-Þ][\w.'-]+){0,3} ?[/|] ?[A-ZÀ-Þ][^()\[\]/]{2,50})[)\]]\.?$"
+)
 _SENTENCE = re.compile(r"[.!?…]\s+(?=[A-ZÀ-Þ])")
 _WORDS = re.compile(r"\w+")
 _MARK = re.compile(
@@ -100,10 +103,11 @@ def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"|[\s,|–—-]*(?P<labelled>(?<![^\W\d_])(?:{labels})\s?[:/]\s?\S.{{1,120}}"
         rf"|(?-i:(?<=[a-zß-ÿ.)…”\"])(?:Credits?|Photo|Foto|Image|Picture|Bild|Fotos?|Archivfoto)(?:\s?:\s?|(?=[A-Z])))"
         rf"\S.{{1,120}}"
-        rf"|(?:photos?|pictures?|image|illustration|photograph) (?:by|courtesy of|via) \S.{{1,100}}|©\s?\S.{{1,100}}))\s*",
+        rf"|(?:photos?|pictures?|image|illustration|photograph) (?:by|courtesy of|via) \S.{{1,100}}"
+        rf"|©\s?\S.{{1,100}}))\s*",
         re.IGNORECASE | re.DOTALL,
     )
-    label = re.compile(rf"\W*(?:{labels})\s*(?:[:|,]\s*|\s+(?=by\b))(?:by )?", re.IGNORECASE)
+    label = re.compile(rf"\W*(?:{labels})\s*(?:[:|,]\s*|\s+(?=by\b|(?-i:[A-ZÀ-Þ])))(?:by )?", re.IGNORECASE)
     return whole, tail, label
 
 
@@ -136,9 +140,8 @@ def split_credit(caption: str) -> tuple[str, str]:
     if found is None:
         return _named_last(caption)
     credit = (found["round"] or found["labelled"] or "").strip()
-    if len(credit.split()) > _MOST_WORDS or not any(
-        c.isupper() for c in bare_credit(credit)[:3] + credit[-4:]
-    ):
+    named = any(map(str.isupper, bare_credit(credit))) or is_credit(credit)
+    if len(credit.split()) > _MOST_WORDS or not named:
         return caption, ""
     return caption[:cut] + found["before"].strip(), credit
 
@@ -155,7 +158,10 @@ def is_marked(line: str) -> bool:
 
 
 def _named_last(caption: str) -> tuple[str, str]:
-    """A caption whose last words, behind a full stop, are a name and an agency: `The quay. Lew Sandys/Getty Images`."""
+    """A caption that ends in a name and a house without a word for it: `The quay. Lew Sandys/Getty Images`."""
+    found = _MAKER.search(caption)
+    if found is not None and found.start():
+        return caption[: found.start()].strip(), found[1]
     for end in _SENTENCE.finditer(caption, max(0, len(caption) - _TAIL)):
         rest = caption[end.end() :]
         if len(rest) <= 70 and not rest.endswith((".", "!", "?")) and is_credit(rest):

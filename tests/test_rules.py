@@ -1,0 +1,142 @@
+"""Every row of every table of the reader, tried on its own example."""
+
+from datetime import date
+
+import pytest
+
+from generator.characters import fold
+from generator.dates import moments, rest_of
+from generator.features import promotion
+from generator.names import agency_of, is_desk, lead_of, read_byline
+from generator.pictures import is_credit, split_credit
+from generator.pointers import is_read_more, label_kind
+from generator.rulebook import examples, line_table, table
+
+DAY = date(2019, 11, 19)
+NAMES = table("names")
+DATES = table("dates")
+
+
+@pytest.mark.parametrize("name", ["furniture", "read_more"])
+def test_every_line_of_a_table_is_found_in_its_own_group(name: str) -> None:
+    rows = list(examples(name))
+    assert len(rows) > 300
+    assert [row for row in rows if line_table(name).group(fold(row[1])) != row[0]] == []
+
+
+@pytest.mark.parametrize("name", ["furniture", "read_more"])
+def test_no_line_of_a_table_stands_twice(name: str) -> None:
+    folded = [
+        (group, fold(row)) for group, rows in table(name).items() for row in rows if isinstance(row, str)
+    ]
+    assert [row for row in folded if folded.count(row) > 1] == []
+
+
+@pytest.mark.parametrize("written", ["{}", "  {} :", "{}…", "→ {}", "\u200b{}\u00a0"])
+def test_lines_are_found_however_they_are_written(written: str) -> None:
+    for group, line in examples("furniture"):
+        assert line_table("furniture").group(fold(written.format(line))) == group
+        assert (
+            line_table("furniture").group(fold(written.format(line.upper()))) == group or not line.isascii()
+        )
+
+
+@pytest.mark.parametrize(("group", "label"), [row for row in examples("read_more") if row[0] != "button"])
+def test_every_label_makes_a_pointer_of_the_headline_behind_it(group: str, label: str) -> None:
+    found = is_read_more(f"{label}: Storm tears forty metres off Thornsea pier")
+    assert found is not None
+    assert found.title == "Storm tears forty metres off Thornsea pier"
+    assert label_kind(fold(label)) == group
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "More than 2,500 people marched through Thornsea.",
+        "Also, the quay has to be mended before winter.",
+        "También podría llegar la lluvia el jueves.",
+        "Read the minutes of the meeting and you will see why: nobody asked.",
+        "Related industries: fishing, ice and rope.",
+        "Mehr: so viel steht fest.",
+        "Lire aussi",
+        "Read more",
+        "READ MORE ON THE STORM BY CLICKING HERE",
+        "Read more: click here for the newsletter",
+    ],
+)
+def test_prose_and_bare_buttons_are_no_pointers(prose: str) -> None:
+    assert is_read_more(prose) is None
+
+
+@pytest.mark.parametrize("example", list(NAMES["lead"].values()))
+def test_every_leading_word_gives_the_names_behind_it(example: str) -> None:
+    assert lead_of(example) is not None
+    assert read_byline(example).names
+
+
+@pytest.mark.parametrize("example", list(NAMES["credit"].values()))
+def test_those_who_did_not_write_are_no_authors(example: str) -> None:
+    assert lead_of(example) is None
+
+
+@pytest.mark.parametrize("row", list(NAMES["role"].values()), ids=list(NAMES["role"]))
+def test_roles_are_told_from_names(row: dict[str, str]) -> None:
+    name, role = row["example"].split(", ")
+    assert read_byline(f"By {row['example']}").roles == ((name, role),)
+    assert read_byline(f"By {row['example']}").names == (name,)
+
+
+@pytest.mark.parametrize("word", NAMES["and"]["words"])
+def test_names_are_parted_at_every_joint(word: str) -> None:
+    assert read_byline(f"By Emma Aldous {word} Tom Birk").names == ("Emma Aldous", "Tom Birk")
+
+
+@pytest.mark.parametrize("row", NAMES["desk"], ids=str)
+def test_newsrooms_sign_in_the_place_of_a_name(row: str | list[str]) -> None:
+    assert is_desk(row if isinstance(row, str) else row[1])
+
+
+@pytest.mark.parametrize(("folded", "written"), list(NAMES["agency"].items()))
+def test_agencies_are_kept_apart_from_persons(folded: str, written: str) -> None:
+    assert fold(written) == folded
+    assert agency_of(written) == written
+    assert read_byline(f"By {written}").names == ()
+    assert read_byline(f"By {written}").agency == written
+
+
+def test_particles_belong_to_the_name() -> None:
+    assert read_byline(NAMES["particle"]["example"]).names == ("Piet van der Meulen",)
+
+
+@pytest.mark.parametrize("kind", ["published", "modified"])
+def test_words_tell_an_update_from_the_publication(kind: str) -> None:
+    for word, example in DATES[kind].items():
+        found = moments(example, DAY)
+        assert [moment.modified for moment in found] == [kind == "modified"] * len(found), word
+        assert found, word
+
+
+@pytest.mark.parametrize("row", list(DATES["filler"].values()), ids=list(DATES["filler"]))
+def test_small_words_around_a_date_are_no_sentence(row: dict[str, str]) -> None:
+    assert rest_of(row["example"], moments(row["example"], DAY)) == []
+
+
+@pytest.mark.parametrize(("zone", "row"), list(DATES["zones"].items()))
+def test_every_zone_has_its_offset(zone: str, row: dict[str, str]) -> None:
+    (found,) = moments(row["example"], DAY)
+    assert found.offset
+    assert found.offset == row.get("offset", found.offset)
+    assert zone in row["example"].casefold()
+
+
+@pytest.mark.parametrize("row", table("credits")["label"] + table("credits")["agency"], ids=str)
+def test_every_form_of_a_credit_is_read(row: list[str]) -> None:
+    assert is_credit(row[1])
+    assert split_credit(f"The quay after the storm ({row[1]})") == ("The quay after the storm", row[1])
+
+
+def test_every_word_of_promotion_is_found() -> None:
+    pattern = promotion()
+    for rows in table("promotion").values():
+        for _, example in rows:
+            assert pattern.search(fold(example)), example
