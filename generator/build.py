@@ -39,6 +39,10 @@ def build(content: Path, output: Path, settings_file: Path, siteurl: str | None 
     override: dict[str, Any] = {"PATH": str(content.absolute()), "OUTPUT_PATH": str(staging)}
     if siteurl is not None:
         override["SITEURL"] = siteurl.rstrip("/")
+    # Feeds are right without an address too (see feeds.py); what Pelican warns of does not hold here.
+    logging.getLogger("pelican.settings").addFilter(
+        lambda record: "Feeds generated" not in record.getMessage()
+    )
     settings = read_settings(str(settings_file), override=override)
     try:
         with _errors_logged() as errors:

@@ -3,6 +3,7 @@
 import argparse
 import datetime
 import json
+import logging
 import os
 import sys
 import time
@@ -177,6 +178,12 @@ def _ingest(args: argparse.Namespace) -> int:
 def _build(args: argparse.Namespace) -> int:
     from generator.build import BuildFailedError, build
 
+    stages = logging.getLogger("pressmark")
+    stages.setLevel(logging.INFO)
+    stages.propagate = False
+    if not stages.handlers:
+        stages.addHandler(logging.StreamHandler())
+        stages.handlers[0].setFormatter(logging.Formatter("build: %(message)s"))
     start = time.perf_counter()
     if not args.content.is_dir():
         raise ArchiveError(str(args.content), None, "there is no such folder", "run `pressmark ingest` first")

@@ -5,6 +5,7 @@ pipeline runs over them; what it found is given to the articles and to the templ
 writer that takes archived text for text; the search index and the site map are written last.
 """
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,11 @@ def prepare_templates(generator: Generator) -> None:
     )
 
 
+def report_stage(name: str, seconds: float) -> None:
+    """Tells whoever listens to the logger `pressmark` that a stage is done."""
+    logging.getLogger("pressmark").info("%s (%.1f s)", name, seconds)
+
+
 def run_pipeline(generator: ArticlesGenerator) -> None:
     """Once all articles are read: orders them, runs the stages, sets their tags before Pelican collects them."""
     content = Path(generator.settings["PATH"])
@@ -86,7 +92,7 @@ def run_pipeline(generator: ArticlesGenerator) -> None:
             errors.append(error)
     for mistake in errors:
         log.error("%s", mistake)
-    archive = pipeline.run(Archive(in_order(entries), keeper))
+    archive = pipeline.run(Archive(in_order(entries), keeper), report_stage)
     for problem in archive.problems:
         log.warning("%s", problem)
     order = {entry.path: number for number, entry in enumerate(archive.entries)}
