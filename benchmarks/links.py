@@ -82,7 +82,7 @@ def lines(folder: Path) -> tuple[list[Headline], list[Line], list[Line], int, in
             days = days_between(headlines[place].date, pointer.date)
             measures = index.compare(line, place, days)
             name = key(headlines[place].title)
-            if headlines[place].id != pointer.source and name not in candidates:
+            if headlines[place].id != pointer.source and name not in candidates and measures:
                 candidates[name] = (measures, name in good, place)
         if same:
             # As if the article were not in the archive: what is left are strangers, but for the same story.

@@ -81,8 +81,8 @@ class Index:
         near = [place for place, weight in shared.items() if weight >= least]
         return sorted(near, key=lambda place: (-shared[place], place))[:_CANDIDATES]
 
-    def compare(self, line: Wording, place: int, days: float | None) -> Measures:
-        """What agrees and what differs between a line and the headline at a place."""
+    def compare(self, line: Wording, place: int, days: float | None) -> Measures | None:
+        """What agrees and what differs between a line and the headline at a place; None if they contradict."""
         title = self.lexicon.wordings[place]
         found = align(line.words, title.words, self.lexicon.titles_with)
         return measure(line, title, found, days)

@@ -94,7 +94,8 @@ class Archive:
         best: tuple[float, list[Headline]] = (0.0, [])
         for place in index.candidates(line):
             if near := _nearest(self._by_key[self._keys[place]], pointer):
-                score = known.sure(index.compare(line, place, days_between(near[0].date, pointer.date)))
+                measures = index.compare(line, place, days_between(near[0].date, pointer.date))
+                score = known.sure(measures) if measures else 0.0
                 if score > best[0]:
                     best = score, near
         score, near = best

@@ -11,6 +11,8 @@ from generator.wording import Word, Wording
 _UNIT = 8.0
 """About the weight of a rare name: sums of weights are counted in it, so that all measures are of one size."""
 _TELLING = 2.0
+_SURE_NAME = 4.0
+"""Weight of a name from which on it cannot be overlooked."""
 
 
 class Measures(NamedTuple):
@@ -30,15 +32,9 @@ class Measures(NamedTuple):
     names_line: float
     """Weight by which names left over in the line outweigh those left over in the headline."""
     names_title: float
-    numbers_swapped: float
-    """How many figures of one unit are left over on both sides, up to 2."""
     numbers_line: float
-    """How many further figures of the line are left over, up to 3."""
+    """How many figures of the line are left over, up to 3."""
     numbers_title: float
-    dates_swapped: float
-    """1 where each has a month, or a day of the week, that the other lacks."""
-    opposed: float
-    """1 where the one has a word (`rises`) and the other its contrary (`falls`)."""
     words_swapped: float
     """As `names_swapped`, of the other words."""
     words_line: float
@@ -60,8 +56,12 @@ class Measures(NamedTuple):
     """1 where more than a year lies between them."""
 
 
-def measure(line: Wording, title: Wording, found: Alignment, days: float | None) -> Measures:
-    """The measures of a pair; `days` between the articles, None where a date is unknown."""
+def measure(line: Wording, title: Wording, found: Alignment, days: float | None) -> Measures | None:
+    """The measures of a pair; `days` between the articles, None where a date is unknown.
+
+    None where the two contradict each other, however much else they have in common: a figure of one unit, a month
+    or a day of the week, a name between the same words, or a word and its contrary stand for each other.
+    """
     shared = rarest = of_line = of_title = inexact = 0.0
     telling: list[int] = []
     for i, j, how in found.pairs:
@@ -78,7 +78,14 @@ def measure(line: Wording, title: Wording, found: Alignment, days: float | None)
     of_line /= _whole(line)
     of_title /= _whole(title)
     left, right = _Rest(line, found.left), _Rest(title, found.right)
-    units = sum(min(n, right.units.get(unit, 0)) for unit, n in left.units.items())
+    gap_words, gap_names = _gaps(line, title, found)
+    if (
+        left.units.keys() & right.units.keys()
+        or left.dates & right.dates
+        or any(side ^ 1 in right.sides for side in left.sides)
+        or gap_names >= _SURE_NAME
+    ):
+        return None
     turned = sum(a > b for a, b in pairwise(telling))
     answered, answering = {i for i, _, _ in found.pairs}, {j for _, j, _ in found.pairs}
     apart = 10.0 if days is None else days
@@ -91,11 +98,8 @@ def measure(line: Wording, title: Wording, found: Alignment, days: float | None)
         names_swapped=min(left.names, right.names) / _UNIT,
         names_line=max(0.0, left.names - right.names) / _UNIT,
         names_title=max(0.0, right.names - left.names) / _UNIT,
-        numbers_swapped=min(units, 2),
-        numbers_line=min(3, sum(left.units.values()) - units),
-        numbers_title=min(3, sum(right.units.values()) - units),
-        dates_swapped=float(bool(left.dates & right.dates)),
-        opposed=float(any(side ^ 1 in right.sides for side in left.sides)),
+        numbers_line=min(3, sum(left.units.values())),
+        numbers_title=min(3, sum(right.units.values())),
         words_swapped=min(left.others, right.others) / _UNIT,
         words_line=max(0.0, left.others - right.others) / _UNIT,
         words_title=max(0.0, right.others - left.others) / _UNIT,
@@ -104,7 +108,7 @@ def measure(line: Wording, title: Wording, found: Alignment, days: float | None)
         order=turned / max(1, len(telling) - 1),
         inexact=inexact / _UNIT,
         few=float(len(telling) < 3),
-        gap_swapped=_gaps(line, title, found) / _UNIT,
+        gap_swapped=gap_words / _UNIT,
         days=min(1.0, math.log1p(apart) / math.log1p(366.0)),
         far=float(apart > 366.0),
     )
@@ -141,18 +145,21 @@ class _Rest:
                 self.dates.add(word.stem[:2])
 
 
-def _gaps(line: Wording, title: Wording, found: Alignment) -> float:
+def _gaps(line: Wording, title: Wording, found: Alignment) -> tuple[float, float]:
+    """Weight that stands for other weight between the same two common words: of all words, and of names alone."""
     left, right = set(found.left), set(found.right)
-    total = 0.0
+    words = names = 0.0
     a = b = -1
     for c, d in [*((i, j) for i, j, _ in found.pairs), (len(line.words), len(title.words))]:
         if d > b:
-            here = sum(line.weights[i] for i in range(a + 1, c) if i in left and line.words[i].tells)
-            if here:
-                there = range(b + 1, d)
-                total += min(
-                    here,
-                    sum(title.weights[j] for j in there if j in right and title.words[j].tells),
-                )
+            here = [i for i in range(a + 1, c) if i in left and line.words[i].tells]
+            there = [j for j in range(b + 1, d) if j in right and title.words[j].tells] if here else []
+            if there:
+                words += min(sum(line.weights[i] for i in here), sum(title.weights[j] for j in there))
+                names += min(_named(line, here), _named(title, there))
         a, b = c, d
-    return total
+    return words, names
+
+
+def _named(wording: Wording, places: Sequence[int]) -> float:
+    return sum(wording.weights[i] for i in places if wording.words[i].name > 0.5)
