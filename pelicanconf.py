@@ -82,6 +82,9 @@ JINJA_ENVIRONMENT = {
     "extensions": ["jinja2.ext.i18n"],
 }
 
+# Outlines of the countries, for the maps.
+OUTLINES = "node_modules/world-atlas/countries-110m.json"
+
 # Files of npm packages that belong to the site.
 _FONTS = "node_modules/@fontsource-variable"
 NPM_FILES = {

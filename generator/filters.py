@@ -1,14 +1,16 @@
 """The Jinja filters of the theme: dates and numbers in the reader's language."""
 
 import datetime
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
 
 from babel.dates import format_date, format_skeleton, get_month_names
 from babel.numbers import format_decimal
 
-from generator import calendar_, graph, plots, words
+from generator import calendar_, graph, plots, words, world_map
 from generator.moment import Moment
 
 
@@ -49,6 +51,19 @@ def _locale(language: str) -> str:
     return "en_GB" if language == "en" else language.replace("-", "_")
 
 
+def _places_of(articles: Iterable[Any], places: Mapping[str, Any], archive: Any) -> list[Any]:
+    """Rows of `archive.tag_index` for the places on the map that articles are tagged with, the most frequent first,
+    each with the number of these articles; at most 40."""
+    counts = Counter(
+        row.tag.name for article in articles for row in article.tag_rows if row.tag.name in places
+    )
+    return [
+        replace(archive.tag_rows[name], count=count)
+        for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:40]
+        if name in archive.tag_rows
+    ]
+
+
 def filters(language: str) -> dict[str, Callable[..., Any]]:
     """All filters, for a site whose interface is in `language`."""
     return {
@@ -70,4 +85,7 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "bars": plots.bars,
         "node": lambda href, name: graph.Node(str(name), href),
         "graph": graph.graph,
+        "places_of": _places_of,
+        "spot": lambda row, at, href, name: world_map.Spot(str(name), href, at, row.count),
+        "world_map": world_map.world_map,
     }

@@ -1,5 +1,6 @@
-"""Pages that plain Pelican has no template for: the days of the year, stories, versions, and the catalogue for machines."""
+"""Pages that plain Pelican has no template for: days of the year, stories, versions; the catalogue for machines."""
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,9 @@ from typing import Any
 from pelican.generators import Generator
 
 from generator import catalogue
+from generator.coordinates import locate
+from generator.outlines import Point, outlines
+from generator.world_map import land
 
 
 class FurtherPages(Generator):
@@ -17,6 +21,16 @@ class FurtherPages(Generator):
         for story in self.context["archive"].stories:
             for article in story.articles:
                 article.story = story
+        self.context["places"] = self._places()
+
+    def _places(self) -> dict[str, Point]:
+        """Where the places among the tags are on the map; none where the outlines are not installed."""
+        outlines_file = Path(self.settings.get("OUTLINES", ""))
+        if not outlines_file.is_file():
+            return {}
+        self._outlines = outlines(json.loads(outlines_file.read_bytes()))
+        index = self.context["archive"].tag_index
+        return locate([row.tag.name for row in index if row.kind == "place"], self._outlines)
 
     def generate_output(self, writer: Any) -> None:
         """Writes everything below the output folder; named by Pelican's protocol."""
@@ -36,6 +50,10 @@ class FurtherPages(Generator):
         for article in self.context["articles"]:
             if article.versions:
                 self._write(writer, article.versions_url, "versions", article=article)
+        if self.context["places"]:
+            target = Path(self.output_path) / "theme/land.svg"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(land(self._outlines).encode())
         self._write_catalogue(list(self._records()))
 
     def _write(self, writer: Any, url: str, template: str, **context: Any) -> None:

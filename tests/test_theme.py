@@ -23,7 +23,8 @@ PELICANS = {"slug"}
 
 
 def documented(name: str) -> set[str]:
-    rows = [line.split("|")[1] for line in DOCUMENT.splitlines() if line.startswith(f"| `{name}.")]
+    section = DOCUMENT.split("## Variables")[1].split("\n## ")[0]
+    rows = [line.split("|")[1] for line in section.splitlines() if line.startswith(f"| `{name}.")]
     return {found for row in rows for found in re.findall(rf"`{name}\.(\w+)`", row)}
 
 
