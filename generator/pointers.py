@@ -70,7 +70,8 @@ def _trim(title: str, text: str) -> str:
         title = title.rstrip(_CLOSE) if title.count("(") < title.count(")") or opened != "(" else title
     elif title.startswith("(") and title.endswith(")"):
         title = title[1:-1].strip()
-    return title.rstrip(" >»›→►\u00a0")
+    # An archived headline may end in markup of its own: `>` closes only what `>` opened.
+    return title.rstrip(" »›→►\u00a0" + (">" if opened in ">»›→►" else ""))
 
 
 def _is_headline(title: str) -> bool:
