@@ -1,5 +1,6 @@
 """Finds the pictures: an alternative text and, right under it, the caption; captions and credits alone."""
 
+from generator.dates import moments, rest_of
 from generator.model import Picture
 from generator.names import lead_of
 from generator.pictures import (
@@ -81,6 +82,8 @@ def _read_group(sight: Sight, start: int, rows: list[Row]) -> None:
         elif is_marked(kept[0].text):
             _take(sight, start, rows, make_picture("", [kept[0].text]), "the page calls it a caption")
         return
+    if any(_is_date(row.text, sight) for row in kept):
+        return
     first, below = kept[0], [row.text for row in kept[1:]]
     if len(first.text) > _LONGEST_CAPTION or lead_of(first.text) or first.text[0] in _BULLETS:
         return
@@ -103,6 +106,14 @@ def _read_group(sight: Sight, start: int, rows: list[Row]) -> None:
     elif is_file_name(first.text):
         rule = "the line above is the name of a picture's file"
         _take(sight, start, rows, make_picture(first.text, below), rule, alt=True)
+
+
+def _is_date(text: str, sight: Sight) -> bool:
+    """Whether a line is a date and hardly more, so that the lines around it are a byline."""
+    if len(text) > 60 or not any(map(str.isdigit, text)):
+        return False
+    found = moments(text, sight.day)
+    return bool(found) and len(rest_of(text, found)) <= 2
 
 
 def _repeats(first: Row, second: str, lines: int) -> bool:

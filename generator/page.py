@@ -47,10 +47,7 @@ def find_source(sight: Sight) -> None:
         name, rest = fold(tail), fold(head)
         visible = any(row.folded == rest for row in sight.rows[1:])
         named = any(
-            row.folded == name
-            or (row.group == "legal" and name in row.folded)
-            or row.folded.startswith(f"{name} ")
-            for row in sight.rows[1:]
+            row.folded == name or (row.group == "legal" and name in row.folded) for row in sight.rows[1:]
         )
         if (visible and len(tail.split()) <= 6) or (
             named and tail[:1].isupper() and len(tail.split()) <= 4 and len(head.split()) >= 3

@@ -33,7 +33,7 @@ def _below_label(sight: Sight, i: int, kind: str) -> None:
     """A headline below the label; between the two may stand the alternative text of its picture."""
     rows = sight.rows
     first = next((j for j in (i + 1, i + 2) if j < len(rows) and _is_headline(rows[j])), None)
-    if first is None or (first == i + 2 and (rows[i + 1].kind is not None or rows[i + 1].ends)):
+    if first is None or (first == i + 2 and not _is_alternative(rows[i + 1])):
         return
     after = rows[first + 1] if first + 1 < len(rows) else None
     if kind == "button" and not (rows[i - 1].prose and after is not None and after.prose):
@@ -55,6 +55,17 @@ def _below_label(sight: Sight, i: int, kind: str) -> None:
         last += 1
 
 
+def _is_alternative(row: Row) -> bool:
+    """Whether a line between label and headline may be the words of the headline's picture."""
+    return (
+        row.kind is None
+        and row.group is None
+        and not row.ends
+        and not row.text.endswith(":")
+        and len(row.text) < 80
+    )
+
+
 def _is_headline(row: Row) -> bool:
     begins = next((c for c in row.text if c.isalnum()), "")
     return (
@@ -62,6 +73,7 @@ def _is_headline(row: Row) -> bool:
         and row.group is None
         and 15 <= len(row.text) <= _LONGEST_HEADLINE
         and not begins.islower()
+        and label_kind(row.folded) is None
         and not row.text.endswith((".", ":"))
         and len(row.text.split()) >= 3
     )
