@@ -1,0 +1,189 @@
+"""Related articles: those whose words say that they are about the same, the near in time before the far.
+
+Articles are never compared pair by pair. Each of an article's heaviest terms leads to the articles that have it,
+too, at most to the few dozen nearest in time; so the cost grows with the number of articles.
+"""
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.headline import key
+from generator.terms import Source, Terms, likeness, terms
+
+MOST = 6
+"""Related articles of one article at most."""
+_LEAST = 0.08
+"""How much related two articles must be at least, 0 to 1."""
+_NEIGHBOURS = 25
+"""Articles that a term leads to, before and after in time, each."""
+_HALF = 0.5
+"""What is left of the score when two articles lie far apart in time."""
+_DAYS = 14
+"""Days after which the part that time decides has fallen to a third."""
+_SAME_WORDS, _SAME_TITLE_WORDS, _WITHIN = 0.6, 0.4, 0.9
+"""Share of words two texts have in common that makes them one text: always, under one headline; and share of the
+shorter one's words that the longer one has."""
+_WORTH_COMPARING = 0.5
+_LEAST_SHARED = 2
+"""Terms that two articles must share."""
+_TOLD = 2
+"""Things named in a reason at most."""
+_NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An article as this stage sees it."""
+
+    id: str
+    title: str
+    date: str
+    """ISO 8601, at least the day."""
+    text: str
+    lang: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An article related to another, and why."""
+
+    id: str
+    score: float
+    """0 to 1."""
+    reason: str
+    """In words: `both about Belgorod and drones; two days apart`."""
+    shared: tuple[str, ...]
+    """What both are about, as the reason names it."""
+    days: int | None
+    """Between the two; None where a date is not known."""
+
+
+def related(items: Sequence[Item]) -> list[tuple[Related, ...]]:
+    """For each item, in their order, at most six related ones, the most related first.
+
+    Neither versions of the same text nor duplicates are listed. The result does not depend on the order of the
+    items.
+    """
+    told = terms([Source(item.title, item.text, item.lang, item.tags) for item in items])
+    days = [_ordinal(item.date) for item in items]
+    index = _Index(items, days, told)
+    return [index.related(place) for place in range(len(items))]
+
+
+class _Index:
+    """Terms to the articles that have them, in order of time."""
+
+    def __init__(self, items: Sequence[Item], days: Sequence[int | None], told: Terms) -> None:
+        self._items, self._days, self._told = items, days, told
+        order = sorted(range(len(items)), key=lambda place: (days[place] or 0, items[place].id))
+        self._rank = [0] * len(items)
+        self._postings: dict[str, list[tuple[int, int, float]]] = {}
+        for rank, place in enumerate(order):
+            self._rank[place] = rank
+            for term, weight in told.vectors[place].items():
+                self._postings.setdefault(term, []).append((rank, place, weight))
+
+    def related(self, place: int) -> tuple[Related, ...]:
+        scored = [
+            (-alike * self._nearness(place, other), self._rank[other], other)
+            for other, alike in self._likeness(place).items()
+            if alike >= _LEAST
+        ]
+        found: list[Related] = []
+        taken = [place]
+        for score, _, other in sorted(scored):
+            if -score < _LEAST or len(found) == MOST:
+                break
+            if any(self._same(one, other) for one in taken):
+                continue
+            if shared := self._shared(place, other):
+                taken.append(other)
+                apart = _apart(self._days[place], self._days[other])
+                reason = _reason(shared, apart)
+                found.append(Related(self._items[other].id, round(-score, 3), reason, shared, apart))
+        return tuple(found)
+
+    def _likeness(self, place: int) -> dict[int, float]:
+        rank = self._rank[place]
+        found: dict[int, float] = {}
+        for term, weight in self._told.vectors[place].items():
+            postings = self._postings[term]
+            if len(postings) > 2 * _NEIGHBOURS:
+                at = bisect_left(postings, (rank,))
+                postings = postings[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
+            for _, other, there in postings:
+                found[other] = found.get(other, 0.0) + weight * there
+        found.pop(place, None)
+        return found
+
+    def _nearness(self, place: int, other: int) -> float:
+        apart = _apart(self._days[place], self._days[other])
+        return _HALF if apart is None else _HALF + (1 - _HALF) * math.exp(-apart / _DAYS)
+
+    def _same(self, place: int, other: int) -> bool:
+        """Whether the two are one text, or one holds the other."""
+        one, two = self._items[place], self._items[other]
+        if likeness(self._told.vectors[place], self._told.vectors[other]) < _WORTH_COMPARING:
+            return False
+        ours, theirs = Counter(key(one.text).split()), Counter(key(two.text).split())
+        both, shorter = (ours & theirs).total(), min(ours.total(), theirs.total())
+        least = _SAME_TITLE_WORDS if key(one.title) == key(two.title) else _SAME_WORDS
+        return both >= least * (ours | theirs).total() or both >= _WITHIN * shorter
+
+    def _shared(self, place: int, other: int) -> tuple[str, ...]:
+        """What both are about: tags first, then words, by how much each adds to the likeness.
+
+        Nothing if that is a single word, which may mean two things.
+        """
+        one, two = self._told.vectors[place], self._told.vectors[other]
+        common = [term for term in one if term in two]
+        if len(common) < _LEAST_SHARED:
+            return ()
+        common.sort(key=lambda term: (not term.startswith("#"), -one[term] * two[term], term))
+        told: list[str] = []
+        for term in common:
+            name = self._told.shown[term]
+            # `Belgorod` beside the tag `Belgorod region` says nothing new.
+            if not any(key(name) in key(other) or key(other) in key(name) for other in told):
+                told.append(name)
+        return tuple(told[:_TOLD])
+
+
+def _ordinal(day: str) -> int | None:
+    try:
+        return date.fromisoformat(day[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _apart(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else abs(one - other)
+
+
+def _reason(shared: Sequence[str], days: int | None) -> str:
+    about = f"both about {' and '.join(shared)}"
+    return about if days is None else f"{about}; {apart_in_words(days)}"
+
+
+def apart_in_words(days: int) -> str:
+    """How far apart two articles are, as a person says it.
+
+    >>> [apart_in_words(n) for n in (0, 1, 12, 20, 45, 800)]
+    ['on the same day', 'one day apart', 'twelve days apart', 'three weeks apart', 'one month apart', 'two years apart']
+    """
+    if not days:
+        return "on the same day"
+    for unit, length, least in (("year", 365.25, 365), ("month", 30.44, 31), ("week", 7, 14), ("day", 1, 0)):
+        if days >= least:
+            number = max(1, round(days / length) if unit in ("week", "day") else int(days / length))
+            word = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+            return f"{word} {unit}{'s' if number > 1 else ''} apart"
+    raise AssertionError(days)
