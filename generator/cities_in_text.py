@@ -1,9 +1,8 @@
 """Which words that are also the name of a city mean the city, by what stands beside them and the countries named."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from generator.names_in_text import Name
 from generator.people_in_text import first_names, never_in_names
 from generator.place_salience import Mention
 from generator.places import KNOWN_CITY, Naming, Place
@@ -34,7 +33,6 @@ def _locative() -> frozenset[str]:
 def cities_in(
     sections: Sequence[Section],
     mentions: Sequence[Mention],
-    taken: Sequence[Mapping[int, Name]],
     language: str,
 ) -> list[Mention]:
     """The mentions less those of cities that are more likely something else; of several cities with one name the one
@@ -47,20 +45,23 @@ def cities_in(
     home = HOME.get(language, ())
     sure: dict[str, Place] = {}
     placed: dict[str, bool] = {}
+    named_on: dict[str, list[bool]] = {}
     for mention in mentions:
-        if mention.naming.how == "city" and mention.first not in taken[mention.section]:
+        if mention.naming.how == "city":
             text = _text(sections, mention)
             placed[text] = placed.get(text, False) or _after_place_word(sections, mention)
+            if sections[mention.section].plain:
+                named_on.setdefault(text, []).append(_before_capital(sections, mention))
     for mention in mentions:
-        if mention.naming.how != "city":
-            continue
         text = _text(sections, mention)
-        if text in sure:
+        if mention.naming.how != "city" or text in sure:
             continue
         place, told = _choice(mention.naming, named, home)
         known = place.capital or place.population >= KNOWN_CITY
         doubtful = text in _doubtful() or text in first_names() or never_in_names(text) or len(text) < 4
-        if doubtful and not (place.capital and len(text) > 3):
+        if not place.capital and all(named_on.get(text, [False])):
+            good = False
+        elif doubtful and not (place.capital and len(text) > 3):
             good = told and placed.get(text, False) and not never_in_names(text)
         else:
             good = known or (told and (placed.get(text, False) or place.population >= 100_000))
@@ -70,10 +71,8 @@ def cities_in(
     for mention in mentions:
         if mention.naming.how != "city":
             result.append(mention)
-        elif (place := sure.get(_text(sections, mention), mention.naming.place)) and _text(
-            sections, mention
-        ) in sure:
-            result.append(mention._replace(naming=Naming(place, "city")))
+        elif (meant := sure.get(_text(sections, mention))) is not None:
+            result.append(mention._replace(naming=Naming(meant, "city")))
     return result
 
 
@@ -99,10 +98,8 @@ def _after_place_word(sections: Sequence[Section], mention: Mention) -> bool:
     `BELGOROD, 30 December`, `Lüdenscheid. Die …`."""
     section = sections[mention.section]
     words = section.words
-    if mention.last + 1 < len(words):
-        following = words[mention.last + 1]
-        if following.gap in (" ", "-") and following.text[0].isupper() and section.plain:
-            return False
+    if section.plain and _before_capital(sections, mention):
+        return False
     if mention.first == 0:
         return (
             section.part in ("opening", "body")
@@ -110,3 +107,12 @@ def _after_place_word(sections: Sequence[Section], mention: Mention) -> bool:
             and (words[mention.last + 1].gap.strip(" ") in (".", ",", ":", "–", "--", "/", "("))
         )
     return words[mention.first].gap == " " and words[mention.first - 1].text.casefold() in _locative()
+
+
+def _before_capital(sections: Sequence[Section], mention: Mention) -> bool:
+    """Whether a capitalised word follows at once, as after the given name in `Kobe Ashdown`."""
+    words = sections[mention.section].words
+    if mention.last + 1 >= len(words):
+        return False
+    following = words[mention.last + 1]
+    return following.gap in (" ", "-") and following.text[0].isupper() and not never_in_names(following.text)

@@ -1,6 +1,6 @@
 """People and organisations an article names, each once, with the passages where it does."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -43,10 +43,13 @@ class Names:
 
 
 def names_of(
-    sections: Sequence[Section], placed: Sequence[Collection[int]], language: str, authors: Sequence[str] = ()
+    sections: Sequence[Section],
+    placed: Sequence[Mapping[int, str]],
+    language: str,
+    authors: Sequence[str] = (),
 ) -> Names:
-    """The names of an article. `placed`: for each section the words that name a country or a region; `authors` and
-    their surnames are left out."""
+    """The names of an article. `placed`: for each section the words that name a country or a region, and how;
+    `authors` and their surnames are left out."""
     return _Reader(sections, placed, language, authors).read()
 
 
@@ -54,7 +57,7 @@ class _Reader:
     def __init__(
         self,
         sections: Sequence[Section],
-        placed: Sequence[Collection[int]],
+        placed: Sequence[Mapping[int, str]],
         language: str,
         authors: Sequence[str],
     ) -> None:
@@ -117,7 +120,8 @@ class _Reader:
         if part is not None and not self._only_place(number, part):
             text = without_suffix(self._text(number, part.first, part.last))
             name = self._name(text, "organisation", f"ends or begins with “{words[part.last].text}”")
-            name.short = name.short or _first_word(words, part)
+            if self.placed[number].get(part.first) not in ("name", "adjective"):
+                name.short = name.short or _first_word(words, part)
             self._mention(name, number, part.first, part.last)
             if part.first > first:
                 self._run(number, words, Run(first, part.first - 1), singles)
@@ -194,8 +198,11 @@ class _Reader:
                     continue
                 text = word.text if word.text in shorts else word.text.title() if word.text.isupper() else ""
                 owners = shorts.get(text)
-                if owners and not (
-                    word.opens and not speaks(section.words, at + 1) and owners[0].kind != "person"
+                if owners and (
+                    not word.opens
+                    or owners[0].kind == "person"
+                    or self.placed[number].get(at) == "region"
+                    or speaks(section.words, at + 1)
                 ):
                     before = [
                         name for name in owners if name.mentions and name.mentions[0] <= (number, at, at)

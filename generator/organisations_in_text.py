@@ -107,17 +107,21 @@ def _generic() -> frozenset[str]:
 
 
 def _start(words: Sequence[Word], first: int, suffix: int) -> int:
-    """A name with a suffix reaches back over `and` and `&`, not over `of the`, unless that follows a capital."""
+    """Where a name with a suffix begins: it reaches back over `and`, and over `of` where a head stands before it."""
     start = suffix
     while start > first:
         before = words[start - 1]
         if before.text[0].isupper():
             start -= 1
-        elif before.text in ("and", "of", "und", "et", "de", "y", "e") and words[start - 2].text[0].isupper():
+        elif words[start - 2].text[0].isupper() and _joins(before.text, words[start - 2].text):
             start -= 2
         else:
             break
     return max(start, first)
+
+
+def _joins(connector: str, before: str) -> bool:
+    return connector in ("and", "und", "et", "y", "e") or (connector in ("of", "de") and before in _heads())
 
 
 def without_suffix(name: str) -> str:

@@ -1,5 +1,6 @@
 """An article as passages of words, each with the part it plays: what inference reads instead of blocks."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -24,6 +25,10 @@ LONGEST = 400
 """Paragraphs beyond this many are not read: they say nothing new of what the article is about."""
 
 
+_SIGNATURE = re.compile(r"(?:By|Von|Por|Par|Di) [A-ZÀ-Þ][^.!?]{3,60}$")
+"""A line such as `By Jane Ashdown in Brussels` tells where it was written, not what it is about."""
+
+
 def sections_of(article: Article) -> list[Section]:
     """Headline, then the blocks of the body in order, pictures and pointers as asides."""
     sections = [_section("title", article.title)]
@@ -36,6 +41,9 @@ def sections_of(article: Article) -> list[Section]:
         elif isinstance(block, ReadMore):
             sections.append(_section("aside", block.title))
         else:
+            if _SIGNATURE.match(block.text):
+                sections.append(_section("aside", block.text))
+                continue
             paragraphs += 1
             sections.append(_section("opening" if paragraphs <= 2 else "body", block.text))
     return sections

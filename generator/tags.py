@@ -83,19 +83,27 @@ def study(article: Article) -> Study:
         for number, section in enumerate(sections)
         for found in book.find(section.words)
     ]
-    placed: list[set[int]] = [set() for _ in sections]
+    placed: list[dict[int, str]] = [{} for _ in sections]
     for mention in mentions:
         if mention.naming.how != "city" or mention.last > mention.first:
-            placed[mention.section].update(range(mention.first, mention.last + 1))
+            placed[mention.section].update(
+                (at, mention.naming.how) for at in range(mention.first, mention.last + 1)
+            )
     names = names_of(sections, placed, language, article.authors)
-    free = [
-        mention
-        for mention in mentions
-        if (owner := names.taken[mention.section].get(mention.first)) is None
-        or (owner.kind == "organisation" and mention.naming.how != "city")
-    ]
-    places = cities_in(sections, free, names.taken, language)
+    free = [mention for mention in mentions if _free(mention, names)]
+    places = cities_in(sections, free, language)
     return Study(sections, names, places, evidence_of(sections, places, names.taken), language)
+
+
+def _free(mention: Mention, names: Names) -> bool:
+    """Whether a place is meant: not inside a person's name, nor a city or region inside a company's, nor where its
+    name is short for a company; a country inside an organisation's name counts (`Bank of Japan`)."""
+    owner = names.taken[mention.section].get(mention.first)
+    if owner is None:
+        return True
+    if owner.kind == "person" or mention.naming.how in ("city", "region"):
+        return False
+    return mention[:3] not in owner.mentions
 
 
 def propose(seen: Study) -> list[Proposal]:

@@ -144,6 +144,30 @@ def test_a_city_that_is_also_a_word_needs_words_beside_it() -> None:
     )
 
 
+def test_a_city_that_is_someones_given_name_is_no_place() -> None:
+    assert "Kobe" not in kinds(
+        infer(article("Kobe Ashdown Trial Opens", "The trial of Kobe Ashdown opens today."))
+    )
+
+
+def test_a_company_called_by_a_regions_name_is_no_region() -> None:
+    found = infer(
+        article(
+            "Piedmont cuts flights",
+            "Piedmont Aviation Inc said it would cut flights. Piedmont said it was sorry.",
+            "In a letter Piedmont gave no reason.",
+        )
+    )
+    assert kinds(found) == {"Piedmont Aviation": "organisation", "aviation": "topic"}
+
+
+def test_a_line_that_says_who_wrote_where_tells_nothing_of_the_subject() -> None:
+    found = infer(
+        article("Quarry floods", "By Jane Ashdown in Brussels", "The quarry flooded. Floods came at night.")
+    )
+    assert kinds(found) == {"floods": "topic"}
+
+
 def test_a_country_named_in_passing_in_a_long_text_is_no_tag() -> None:
     filler = "The harbour board met again about the silt and the price of the dredging. " * 30
     found = infer(article("Harbour board meets", filler, filler, "One buyer came from Peru."))

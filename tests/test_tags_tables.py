@@ -25,7 +25,7 @@ def places(text: str, language: str = "en") -> list[str]:
 
 def names(text: str, language: str = "en") -> list[tuple[str, str]]:
     sections = sections_of(Article("", "2024-01-01", (Paragraph(text),)))
-    return [(name.text, name.kind) for name in names_of(sections, [set() for _ in sections], language).names]
+    return [(name.text, name.kind) for name in names_of(sections, [{} for _ in sections], language).names]
 
 
 def country_words() -> Iterator[tuple[str, str]]:
