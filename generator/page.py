@@ -1,5 +1,7 @@
 """The page around the text: the headline repeated, where the text begins and ends, and what is furniture."""
 
+import re
+
 from generator.characters import fold
 from generator.features import features_of
 from generator.rows import Row
@@ -7,16 +9,25 @@ from generator.sight import Sight
 from generator.weights import reason_for, score_of, threshold
 
 _KNOWN = frozenset({"share", "advert", "player", "account", "signup", "comments", "tags", "legal"})
+_ABOUT = re.compile(
+    r" (?:is|was|has|covers|writes|reports|joined|ist|arbeitet|schreibt|est|es|è|é|jest) "
+    r"(?:an? |the |[\w'-]+ ){0,4}?"
+    r"(?:\w*reporter|\w*editor|\w*writer|\w*correspondent|\w*journalist|author|columnist|producer|"
+    r"redakteur|redakteurin|autor|autorin|korrespondent|korrespondentin|journaliste|rédacteur|rédactrice|periodista|"
+    r"redactor|redactora|giornalista|jornalista|dziennikarz|dziennikarka)",
+    re.IGNORECASE,
+)
+"""What a page says of its author below the text."""
 _SEPARATORS = (" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " : ", " -", "|")
 _BEFORE_HEADLINE = 3
 """So many lines that look like text may stand before the headline and still be of the page, not of the text."""
 _FEW_KNOWN = 0.3
 """Share of known lines of furniture up to which a sentence is not set aside for a weak reason."""
-_BARE = 0.12
+_BARE = 0.1
 """Share up to which a page has hardly anything around its text, so that only the strongest reasons count."""
 _SHORT = 40
 """Lines up to which a page is short."""
-_LEAST_ON_BARE = -4.5
+_LEAST_ON_BARE = -4.0
 _SENTENCE_BONUS = -1.0
 _SENTENCE = 30
 _LIKELY = frozenset({"popular", "button", "section"})
@@ -80,6 +91,8 @@ def find_furniture(sight: Sight) -> None:
     The less known furniture a page has, the stronger a reason must be to set another line aside.
     """
     least = threshold()
+    authors = tuple(f"{name} " for _, byline in sight.bylines for name in byline.names)
+    half = sight.rows[len(sight.rows) // 2].number
     known = sum(row.group is not None for row in sight.rows)
     share = known / max(1, len(sight.rows))
     short = len(sight.rows) <= _SHORT
@@ -88,7 +101,9 @@ def find_furniture(sight: Sight) -> None:
     for row, features in zip(sight.rows, sight.features, strict=True):
         if row.kind is not None:
             continue
-        if row.group in _KNOWN or (row.group in _LIKELY and row.score < 0):
+        if row.text.startswith(authors) and _ABOUT.search(row.text[:90]) and row.number > half:
+            row.read_as("furniture", "it is about the author")
+        elif row.group in _KNOWN or (row.group in _LIKELY and row.score < 0):
             row.read_as("furniture", f"a known line of the page around the text ({row.group})")
         elif not any(map(str.isalnum, row.text)):
             row.read_as("furniture", "nothing but marks")

@@ -16,7 +16,7 @@ import yaml
 from generator.characters import fold
 
 RULES = Path(__file__).parent / "rules"
-LONGEST = 200
+LONGEST = 260
 """No pattern is tried on a longer line."""
 
 Row: TypeAlias = str | Sequence[str]
