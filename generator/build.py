@@ -30,6 +30,7 @@ def build(content: Path, output: Path, settings_file: Path, siteurl: str | None 
     What Pelican logs as an error fails the build: raises `BuildFailedError` with every message, and leaves the
     last site untouched. Whatever instant the process dies at, `output` is a whole site.
     """
+    from jinja2 import TemplateError
     from pelican import Pelican
     from pelican.settings import read_settings
 
@@ -46,8 +47,15 @@ def build(content: Path, output: Path, settings_file: Path, siteurl: str | None 
     settings = read_settings(str(settings_file), override=override)
     try:
         with _errors_logged() as errors:
-            pelican = Pelican(settings)
-            pelican.run()
+            try:
+                Pelican(settings).run()
+            except TemplateError as error:
+                place = f"{getattr(error, 'filename', None) or 'template'}:{getattr(error, 'lineno', None) or '?'}"
+                errors.append(f"{place}: {error.message}; correct the template")
+            except Exception:
+                # What was logged before (a plugin that could not be loaded, say) is the cause, and is said.
+                if not errors:
+                    raise
         if errors:
             raise BuildFailedError(errors)
         count = _articles(staging, settings)

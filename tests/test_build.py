@@ -194,3 +194,17 @@ def test_a_mistake_in_a_keepers_file_is_named_and_leaves_the_last_site(
     assert build(content, tmp_path / "output") == 1
     assert "tags.yaml:1: " in capsys.readouterr().err
     assert files(tmp_path / "output") == before
+
+
+def test_a_mistake_in_a_template_of_the_keepers_is_named(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = tmp_path / "pelicanconf.py"
+    overrides = tmp_path / "templates"
+    overrides.mkdir()
+    (overrides / "article.html").write_text("{% block main %}\n{{ article.title|shout }}", "utf-8")
+    original = (ROOT / "pelicanconf.py").read_text("utf-8")
+    settings.write_text(original.replace('"content/templates"', f'"{overrides}"'), "utf-8")
+    assert build(content, tmp_path / "output", "--settings", str(settings)) == 1
+    assert "article.html:" in capsys.readouterr().err
+    assert not (tmp_path / "output").exists()
