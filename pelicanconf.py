@@ -87,7 +87,9 @@ OUTLINES = "node_modules/world-atlas/countries-110m.json"
 
 # Files of npm packages that belong to the site.
 _FONTS = "node_modules/@fontsource-variable"
+_STEMMERS = ("stemmer.support", "da", "de", "es", "fi", "fr", "hu", "it", "nl", "no", "pt", "ro", "ru", "sv", "tr")
 NPM_FILES = {
+    **{f"theme/js/lunr.{name}.min.js": f"node_modules/lunr-languages/min/lunr.{name}.min.js" for name in _STEMMERS},
     "theme/js/lunr.min.js": "node_modules/lunr/lunr.min.js",
     "theme/fonts/newsreader-latin-wght-normal.woff2": f"{_FONTS}/newsreader/files/newsreader-latin-wght-normal.woff2",
     "theme/fonts/newsreader-latin-wght-italic.woff2": f"{_FONTS}/newsreader/files/newsreader-latin-wght-italic.woff2",

@@ -11,7 +11,8 @@ from lunr.pipeline import Pipeline
 
 from generator.model import SearchDoc
 from generator.search import BOOSTS, in_date_order
-from generator.search_text import is_stop_word, stem, stemming_language, words
+from generator.search_stemmers import stemming_language
+from generator.search_text import is_stop_word, stem, words
 from generator.search_tokens import FIELDS, field_text
 
 SEARCH_PIPELINE = ("pressmark-words", "pressmark-stems")

@@ -12,7 +12,7 @@ from generator.model import SearchDoc
 from generator.postings import Postings, postings
 from generator.search_numbers import front_code, pack
 from generator.search_shards import TERM_NAME, days, digest, facet, script, term_shards, text_shards
-from generator.search_text import stemming_language
+from generator.search_stemmers import stemming_language
 from generator.search_tokens import FIELDS, occurrences, read
 
 BOOSTS = {"title": 4, "body": 1, "tags": 2, "authors": 2}

@@ -1,16 +1,37 @@
 """The stemmers of the search, each equal to the one that answers in the browser.
 
 English: lunr.js and lunr.py both have Porter's, but differ in its step 1 (`lay`, `try`, `eed`); ours follows lunr.js,
-since that is the one that stems the reader's words.
+since that is the one that stems the reader's words. The other languages: Snowball's, in the browser from lunr-languages,
+here from snowballstemmer 2, which is of the same age; version 3 stems German, Dutch and Swedish otherwise. Compared over
+the folded words of Debian's word lists, up to 150,000 a language: two words of Portuguese differ, no others.
 """
 
 from collections.abc import Callable
 from functools import cache
 
+import snowballstemmer
 from lunr.stemmer import PorterStemmer
 
-LANGUAGES = ("en",)
-"""Languages whose words are stemmed, by their ISO 639-1 codes."""
+SNOWBALL = {
+    "da": "danish",
+    "de": "german",
+    "es": "spanish",
+    "fi": "finnish",
+    "fr": "french",
+    "hu": "hungarian",
+    "it": "italian",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sv": "swedish",
+    "tr": "turkish",
+}
+"""By ISO 639-1 code the algorithm's name; `lunr.CODE.js` is the script of lunr-languages."""
+LANGUAGES = ("en", *SNOWBALL)
+"""Languages whose words are stemmed."""
+_SAME = {"nb": "no", "nn": "no"}
 
 
 class _LunrJsPorter(PorterStemmer):
@@ -29,10 +50,22 @@ class _LunrJsPorter(PorterStemmer):
             self.b = self.b[: self.k] + "i" + self.b[self.k + 1 :]
 
 
+def stemming_language(lang: str) -> str:
+    """The stemmer for an article's language: its ISO 639-1 code, `en` where it could not be told, else `none`."""
+    if not lang:
+        return "en"
+    lang = lang.lower().split("-")[0]
+    lang = _SAME.get(lang, lang)
+    return lang if lang in LANGUAGES else "none"
+
+
 @cache
-def stemmer_of(lang: str) -> Callable[[str], str] | None:
-    """The function that stems folded words of a language, None where no stemmer is the same here and in lunr.js."""
+def stemmer_of(lang: str) -> Callable[[str], str]:
+    """The function that stems folded words of a language as `stemming_language` names it."""
     if lang == "en":
         porter = _LunrJsPorter()  # type: ignore[no-untyped-call]
         return lambda word: str(porter.stem(word))  # type: ignore[no-untyped-call]
-    return None
+    if lang in SNOWBALL:
+        snowball = snowballstemmer.stemmer(SNOWBALL[lang])
+        return lambda word: str(snowball.stemWord(word))
+    return str

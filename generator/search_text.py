@@ -11,7 +11,7 @@ from functools import cache
 
 from lunr.stop_word_filter import WORDS as STOP_WORDS
 
-from generator.search_stemmers import stemmer_of
+from generator.search_stemmers import stemmer_of, stemming_language
 
 # Accents over, under and through a letter are dropped; the marks of other scripts carry the word and stay.
 _ACCENTS = dict.fromkeys(range(0x0300, 0x0370))
@@ -80,15 +80,6 @@ def is_stop_word(word: str, lang: str) -> bool:
     return word in STOP_WORDS and stemming_language(lang) == "en"
 
 
-def stemming_language(lang: str) -> str:
-    """The stemmer for an article's language: its ISO 639-1 code, `en` where it could not be told, else `none`."""
-    if not lang:
-        return "en"
-    lang = lang.lower().split("-")[0]
-    return lang if stemmer_of(lang) else "none"
-
-
 def stem(word: str, lang: str) -> str:
-    """The stem of a folded word, as `lang`'s stemmer makes it; the word itself where there is no stemmer."""
-    stemmer = stemmer_of(stemming_language(lang))
-    return stemmer(word) if stemmer else word
+    """The stem of a folded word, as the stemmer of an article's language makes it."""
+    return stemmer_of(stemming_language(lang))(word)

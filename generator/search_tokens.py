@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from generator.model import SearchDoc
-from generator.search_text import is_stop_word, stem, stemming_language, words
+from generator.search_stemmers import stemming_language
+from generator.search_text import is_stop_word, stem, words
 
 FIELDS = ("title", "body", "tags", "authors")
 """The index's fields, in the order in which lunr.py is given them."""

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.search_stemmers import LANGUAGES
-from generator.search_text import fold, is_stop_word, stem, stemming_language, words
+from generator.search_stemmers import LANGUAGES, stemming_language
+from generator.search_text import fold, is_stop_word, stem, words
 from tests.search_made import LUNR, documents, node, vocabulary
 
 _SUFFIXES = [
@@ -171,5 +171,6 @@ def test_stop_words_are_those_of_english_articles() -> None:
 
 def test_a_language_without_stemmer_keeps_its_words() -> None:
     assert stemming_language("xx") == "none"
+    assert stemming_language("nb") == "no"
     assert stem("runnings", "xx") == "runnings"
     assert stem("runnings", "en-GB") == "run"

@@ -11,6 +11,11 @@ exports.lunr = function (file) {
   for (const name of ["search-text", "search-shards", "search-engine"]) {
     vm.runInThisContext(fs.readFileSync(path.join(root, "theme/static/js", `${name}.js`), "utf8"), { filename: `${name}.js` });
   }
+  const languages = path.join(path.dirname(path.resolve(file)), "..", "lunr-languages", "min");
+  require(path.join(languages, "lunr.stemmer.support.min.js"))(lunr);
+  for (const name of fs.readdirSync(languages)) {
+    if (/^lunr\.(da|de|es|fi|fr|hu|it|nl|no|pt|ro|ru|sv|tr)\.min\.js$/.test(name)) require(path.join(languages, name))(lunr);
+  }
   return globalThis.pressmark;
 };
 

@@ -81,6 +81,7 @@
       const json = pressmark.taken(find("search-manifest")) ?? (await pressmark.loadScript(`${site}search/manifest.js`));
       const manifest = JSON.parse(json);
       if (manifest.version !== 1) throw new pressmark.Damaged("manifest.js");
+      await pressmark.loadStemmers(manifest.stemmers, `${site}theme/js/`);
       engine = new pressmark.Engine(new pressmark.Shards((name) => pressmark.loadScript(`${site}search/${name}`), manifest));
     })();
     opening.catch(() => (opening = null));

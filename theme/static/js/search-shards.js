@@ -68,6 +68,24 @@
       document.head.append(element);
     });
 
+  // A script that hands nothing over.
+  pressmark.loadPlain = (address) =>
+    new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.src = address;
+      element.onload = () => resolve();
+      element.onerror = () => reject(new Damaged(address));
+      document.head.append(element);
+    });
+
+  // The stemmers of the archive's languages, of which each page needs but few.
+  pressmark.loadStemmers = async (languages, folder) => {
+    const wanted = languages.filter((lang) => !pressmark.hasStemmer(lang));
+    if (!wanted.length) return;
+    await pressmark.loadPlain(`${folder}lunr.stemmer.support.min.js`);
+    await Promise.all(wanted.map((lang) => pressmark.loadPlain(`${folder}lunr.${lang}.min.js`)));
+  };
+
   const chunks = (text, size) => text.match(new RegExp(`.{${size}}`, "g")) ?? [];
 
   // The index's files by name. `read(name)` gives a file's JSON text.

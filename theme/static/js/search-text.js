@@ -52,13 +52,16 @@
   pressmark.isUnspaced = (word) => IS_UNSPACED.test(word);
   pressmark.isStopWord = (word) => !lunr.stopWordFilter(new lunr.Token(word));
 
-  const STEMMERS = { en: (word) => lunr.stemmer(new lunr.Token(word)).toString(), none: (word) => word };
+  // English is lunr's own; other languages' stemmers are those of lunr-languages, where its script is there.
+  const stemmer = (lang) => (lang === "en" ? lunr.stemmer : lunr[lang]?.stemmer);
+  const stemIn = (lang, word) => stemmer(lang)?.(new lunr.Token(word)).toString() ?? word;
+  pressmark.hasStemmer = (lang) => lang === "none" || Boolean(stemmer(lang));
   pressmark.stemmers = ["en"];
   // Set while a query runs: whether the archive has a term. Of several languages' stems only those count that it has.
   pressmark.known = null;
 
   // The stems of a folded word in all languages of the archive.
-  pressmark.stemsOf = (word) => [...new Set(pressmark.stemmers.map((lang) => (STEMMERS[lang] ?? STEMMERS.none)(word)))];
+  pressmark.stemsOf = (word) => [...new Set(pressmark.stemmers.map((lang) => stemIn(lang, word)))];
 
   pressmark.stems = (word) => {
     const all = pressmark.stemsOf(word);
