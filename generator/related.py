@@ -18,7 +18,7 @@ MOST = 6
 """Related articles of one article at most."""
 _LEAST = 0.08
 """How much related two articles must be at least, 0 to 1."""
-_NEIGHBOURS = 25
+_NEIGHBOURS = 16
 """Articles that a term leads to, before and after in time, each."""
 _HALF = 0.5
 """What is left of the score when two articles lie far apart in time."""
@@ -27,7 +27,9 @@ _DAYS = 14
 _SAME_WORDS, _SAME_TITLE_WORDS, _WITHIN = 0.6, 0.4, 0.9
 """Share of words two texts have in common that makes them one text: always, under one headline; and share of the
 shorter one's words that the longer one has."""
-_WORTH_COMPARING = 0.5
+_SAME = 0.5
+"""How alike in their terms two articles are whose words are worth comparing."""
+_ONE_DEGREE = 0.2
 _LEAST_SHARED = 2
 """Terms that two articles must share."""
 _TOLD = 2
@@ -85,6 +87,7 @@ class _Index:
         self._items, self._days, self._told = items, days, told
         order = sorted(range(len(items)), key=lambda place: (days[place] or 0, items[place].id))
         self._rank = [0] * len(items)
+        self._bags: dict[int, Counter[str]] = {}
         self._postings: dict[str, list[tuple[int, int, float]]] = {}
         for rank, place in enumerate(order):
             self._rank[place] = rank
@@ -93,23 +96,32 @@ class _Index:
 
     def related(self, place: int) -> tuple[Related, ...]:
         scored = [
-            (-alike * self._nearness(place, other), self._rank[other], other)
+            (-alike * self._nearness(place, other), self._rank[other], other, alike)
             for other, alike in self._likeness(place).items()
             if alike >= _LEAST
         ]
         found: list[Related] = []
-        taken = [place]
-        for score, _, other in sorted(scored):
+        taken: list[tuple[int, float]] = []
+        for score, _, other, alike in sorted(scored):
             if -score < _LEAST or len(found) == MOST:
                 break
-            if any(self._same(one, other) for one in taken):
+            if (alike >= _SAME and self._same(place, other)) or self._repeats(other, alike, taken):
                 continue
             if shared := self._shared(place, other):
-                taken.append(other)
+                taken.append((other, alike))
                 apart = _apart(self._days[place], self._days[other])
                 reason = _reason(shared, apart)
                 found.append(Related(self._items[other].id, round(-score, 3), reason, shared, apart))
         return tuple(found)
+
+    def _repeats(self, place: int, alike: float, taken: Sequence[tuple[int, float]]) -> bool:
+        """Whether it is one text with an article already listed; such are alike to any third in one degree."""
+        return any(
+            abs(alike - other_alike) <= _ONE_DEGREE * alike
+            and likeness(self._told.vectors[place], self._told.vectors[other]) >= _SAME
+            and self._same(place, other)
+            for other, other_alike in taken
+        )
 
     def _likeness(self, place: int) -> dict[int, float]:
         rank = self._rank[place]
@@ -130,13 +142,17 @@ class _Index:
 
     def _same(self, place: int, other: int) -> bool:
         """Whether the two are one text, or one holds the other."""
-        one, two = self._items[place], self._items[other]
-        if likeness(self._told.vectors[place], self._told.vectors[other]) < _WORTH_COMPARING:
-            return False
-        ours, theirs = Counter(key(one.text).split()), Counter(key(two.text).split())
-        both, shorter = (ours & theirs).total(), min(ours.total(), theirs.total())
-        least = _SAME_TITLE_WORDS if key(one.title) == key(two.title) else _SAME_WORDS
-        return both >= least * (ours | theirs).total() or both >= _WITHIN * shorter
+        ours, theirs = self._words(place), self._words(other)
+        both = (ours & theirs).total()
+        titled = key(self._items[place].title) == key(self._items[other].title)
+        least = _SAME_TITLE_WORDS if titled else _SAME_WORDS
+        either, shorter = ours.total() + theirs.total() - both, min(ours.total(), theirs.total())
+        return both >= least * either or both >= _WITHIN * shorter
+
+    def _words(self, place: int) -> Counter[str]:
+        if place not in self._bags:
+            self._bags[place] = Counter(self._items[place].text.casefold().split())
+        return self._bags[place]
 
     def _shared(self, place: int, other: int) -> tuple[str, ...]:
         """What both are about: tags first, then words, by how much each adds to the likeness.
