@@ -26,6 +26,13 @@ def _doubtful() -> frozenset[str]:
 
 
 @cache
+def _told_names() -> frozenset[str]:
+    """Names our own tables give to one city, so that they need no other word beside them."""
+    tables = (rows("cities")["also"], rows("cities")["formerly"])
+    return frozenset(text for table in tables for names in table.values() for text in names)
+
+
+@cache
 def _locative() -> frozenset[str]:
     return frozenset(rows("cities")["locative"])
 
@@ -57,7 +64,7 @@ def cities_in(
         if mention.naming.how != "city" or text in sure:
             continue
         place, told = _choice(mention.naming, named, home)
-        known = place.capital or place.population >= KNOWN_CITY
+        known = place.capital or place.population >= KNOWN_CITY or text in _told_names()
         doubtful = text in _doubtful() or text in first_names() or never_in_names(text) or len(text) < 4
         if not place.capital and all(named_on.get(text, [False])):
             good = False

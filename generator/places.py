@@ -172,10 +172,11 @@ def _cities_by_name() -> dict[str, list[Place]]:
     for local, name in rows("cities")["names"].items():
         if name in found:
             found.setdefault(local, found[name])
-    for name, others in rows("cities")["also"].items():
-        for other in others:
-            if name in found:
-                found[other] = found[name][:1]
+    for table in ("formerly", "also"):
+        for name, others in rows("cities")[table].items():
+            for other in others:
+                if name in found:
+                    found.setdefault(other, []).insert(0, found[name][0])
     return found
 
 

@@ -131,17 +131,20 @@ def place_above(name: str) -> str | None:
 
 @cache
 def _known_also() -> dict[str, tuple[str, ...]]:
-    return {
-        key(place.name): tuple(rows("countries").get(place.key, {}).get("formerly", ()))
-        for place in countries().values()
-    }
+    """Former names of countries and cities, by key of the present one."""
+    also = {key(name): tuple(former) for name, former in rows("cities")["formerly"].items()}
+    for place in countries().values():
+        former = rows("countries").get(place.key, {}).get("formerly", ())
+        if former:
+            also[key(place.name)] = tuple(former)
+    return also
 
 
 def _also(rules: TagRules) -> dict[str, tuple[str, ...]]:
     also = dict(_known_also())
     for rule in rules.rules:
         if rule.kind == "aliases" and rule.to is not None:
-            also[key(rule.to)] = (*also.get(key(rule.to), ()), rule.name)
+            also[key(rule.to)] = tuple(dict.fromkeys((*also.get(key(rule.to), ()), rule.name)))
     return also
 
 

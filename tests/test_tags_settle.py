@@ -10,7 +10,8 @@ from generator.model import Article, Tag
 from generator.settled_tags import LARGE
 from generator.tag_names import key, person_key
 from generator.tag_rules import parse
-from generator.tags import settle
+from generator.tag_tables import rows
+from generator.tags import infer, settle
 
 
 def with_tags(*tags: Tag, shown: tuple[str, ...] | None = None) -> Article:
@@ -210,6 +211,13 @@ def test_former_names_and_aliases_are_shown_beside_the_name() -> None:
     nodes = settle({"a": with_tags(place("Myanmar"), place("Kiev"))}, rules).nodes
     assert nodes["Myanmar"].also == ("Burma",)
     assert nodes["Kyiv"].also == ("Kiev",)
+
+
+def test_a_citys_former_name_leads_to_it_and_is_shown_beside_it() -> None:
+    for name, former in rows("cities")["formerly"].items():
+        article = Article(f"Fire in {former[0]}", "2024-03-02", lang="en")
+        assert name in [tag.name for tag in infer(article)], former
+        assert settle({"a": with_tags(place(name))}).nodes[name].also == tuple(former)
 
 
 def test_tags_that_go_together_are_named_closest_first() -> None:
