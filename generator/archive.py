@@ -1,7 +1,8 @@
 """The whole archive in memory, as the stages of the pipeline see it."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from generator import article_file, pins, tag_rules
@@ -9,8 +10,10 @@ from generator.errors import ArchiveError
 from generator.model import Article, Link
 from generator.moment import Moment
 from generator.pins import NO_PINS, Pins
+from generator.related import Related
 from generator.settled_tags import Settled
 from generator.tag_rules import NO_RULES, TagRules
+from generator.wanted import Wanted
 
 NO_TAGS = Settled({}, {})
 
@@ -59,6 +62,10 @@ class Archive:
     article."""
     capture_links: tuple[Link, ...] = ()
     """The same, and those of earlier versions; `to` is the id of the very capture that is nearest in date."""
+    wanted: tuple[Wanted, ...] = ()
+    """The articles that are pointed to and not there, the most wanted first."""
+    related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
+    """By article id the articles that are about the same, the closest first."""
     problems: tuple[ArchiveError, ...] = ()
     """What a person should settle: pins that no longer fit, rules that name nothing."""
 

@@ -92,7 +92,7 @@ def complete(archive: Archive, pages: Pages, generator: Generator) -> None:
         page.words = len(plain_text(record.body).split())
         page.reading_minutes = max(1, round(page.words / _WORDS_A_MINUTE))
         page.referred_by = referred.get(entry.id, [])
-        page.related = []
+        page.related = [Related(pages[row.id], row.reason) for row in archive.related[entry.id]]
         page.story = None
         page.versions = list(_versions(entry))
         page.versions_url = f"{page.url.removesuffix('.html')}/versions.html" if page.versions else None

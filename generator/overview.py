@@ -188,13 +188,10 @@ def _groups(archive: Archive, pages: Pages, names: Callable[[Article], Iterable[
 
 
 def _wanted(archive: Archive, pages: Pages) -> tuple[Wanted, ...]:
-    found: dict[str, dict[str, Any]] = {}
-    for link in archive.links:
-        if not link.to and not link.address:
-            sources = found.setdefault(link.pointer.title, {})
-            sources[link.pointer.source] = pages[link.pointer.source]
-    most_first = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(Wanted(printable(title), len(by), tuple(by.values())) for title, by in most_first)
+    return tuple(
+        Wanted(printable(row.title), len(row.sources), tuple(pages[id] for id in row.sources))
+        for row in archive.wanted
+    )
 
 
 def _stories(archive: Archive, pages: Pages) -> tuple[Story, ...]:

@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 from generator import links
 from generator import pins as links_pins
 from generator.archive import Archive, version_id
+from generator.body import plain_text
 from generator.model import Headline, Link, Pointer, ReadMore
+from generator.related import Item, related
 from generator.settled_tags import settle
+from generator.wanted import wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,32 @@ def _to_article(link: Link, article_of: Mapping[str, str]) -> Link:
     return replace(link, to=to, others=tuple(dict.fromkeys(article_of[id] for id in link.others)))
 
 
+def count_wanted(archive: Archive) -> Archive:
+    """The headlines that lead nowhere, those that mean one article counted together."""
+    return replace(archive, wanted=tuple(wanted(archive.links)))
+
+
+def relate(archive: Archive) -> Archive:
+    """To every article those that are about the same."""
+    items = [
+        Item(
+            entry.id,
+            entry.article.title,
+            entry.article.date,
+            plain_text(entry.article.body),
+            entry.article.lang,
+            tuple(tag.name for tag in archive.settled.tags[entry.id]),
+        )
+        for entry in archive.entries
+    ]
+    return replace(archive, related=dict(zip((item.id for item in items), related(items), strict=True)))
+
+
 STAGES = (
     Stage("tags", "settle every article's tags by the keeper's rules", settle_tags),
     Stage("links", "find the article each “Read more” line means", resolve_links),
+    Stage("wanted", "count the headlines that lead nowhere", count_wanted),
+    Stage("related", "find for every article those that are about the same", relate),
 )
 
 
