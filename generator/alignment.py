@@ -1,7 +1,8 @@
 """Two headlines laid side by side: which word of one answers which of the other, and what is left over."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -32,10 +33,9 @@ def align(first: Sequence[Word], second: Sequence[Word], seen: Mapping[str, int]
     if rest.left and rest.right:
         rest.answer(lambda one, other: bool(one.senses & other.senses), 0.8)
     if rest.left and rest.right:
-        rest.joined()
-        rest.answer(lambda one, other: _misspelt(one, other, seen), 0.8)
-        rest.initials()
-        rest.answer(_akin, 0.6)
+        rest.several()
+        rest.answer(lambda one, other: _misspelt(one, other, seen), 0.8, spelt=True)
+        rest.answer(_akin, 0.6, spelt=True)
     return Alignment(tuple(sorted(rest.pairs)), tuple(rest.left), tuple(rest.right))
 
 
@@ -58,56 +58,54 @@ class _Rest:
                 at.remove(j)
                 self._take(i, j, 1.0)
 
-    def answer(self, like: Callable[[Word, Word], bool], how: float) -> None:
-        for i in tuple(self.left):
-            for j in self.right:
+    def answer(self, like: Callable[[Word, Word], bool], how: float, spelt: bool = False) -> None:
+        left = [i for i in self.left if not spelt or _spelt(self.first[i])]
+        right = [j for j in self.right if not spelt or _spelt(self.second[j])]
+        for i in left:
+            for j in right:
                 if like(self.first[i], self.second[j]):
                     self._take(i, j, how)
+                    right.remove(j)
                     break
 
-    def joined(self) -> None:
-        """`health care` and `healthcare`, `US Air` and `USAir`."""
-
-        def run(one: Sequence[Word], i: int, free: Sequence[int], whole: Word) -> int:
-            split = i + 1 in free and len(whole.text) >= _LONG and one[i].text + one[i + 1].text == whole.text
-            return 2 if split else 0
-
-        self._runs(run, 1.0)
-
-    def initials(self) -> None:
-        """`BP` and `British Petroleum`: letters that open neighbouring words."""
-
-        def run(one: Sequence[Word], i: int, free: Sequence[int], whole: Word) -> int:
-            letters = whole.text
-            if not 2 <= len(letters) <= 5 or not letters.isalpha() or whole.kind not in ("name", "word"):
-                return 0
-            places = range(i, i + len(letters))
-            fits = all(k in free and one[k].text.startswith(c) for k, c in zip(places, letters, strict=True))
-            return len(letters) if fits else 0
-
-        self._runs(run, 0.9)
-
-    def _runs(self, run: Callable[[Sequence[Word], int, Sequence[int], Word], int], how: float) -> None:
-        """Neighbouring words of one headline that answer a single word of the other; `run` tells how many do."""
-        for i in tuple(self.left):
-            for j in self.right:
-                length = run(self.first, i, self.left, self.second[j]) if i in self.left else 0
-                if length:
-                    self._take(i, j, how)
-                    self.left = [k for k in self.left if not i < k < i + length]
-                    break
-        for j in tuple(self.right):
-            for i in self.left:
-                length = run(self.second, j, self.right, self.first[i]) if j in self.right else 0
-                if length:
-                    self._take(i, j, how)
-                    self.right = [k for k in self.right if not j < k < j + length]
-                    break
+    def several(self) -> None:
+        """Neighbouring words of one headline that answer a single word of the other."""
+        for i, length, j, how in list(_runs(self.first, self.left, self.second, self.right)):
+            if j in self.right and all(k in self.left for k in range(i, i + length)):
+                self._take(i, j, how)
+                self.left = [k for k in self.left if not i < k < i + length]
+        for j, length, i, how in list(_runs(self.second, self.right, self.first, self.left)):
+            if i in self.left and all(k in self.right for k in range(j, j + length)):
+                self._take(i, j, how)
+                self.right = [k for k in self.right if not j < k < j + length]
 
     def _take(self, i: int, j: int, how: float) -> None:
         self.pairs.append((i, j, how))
         self.left.remove(i)
         self.right.remove(j)
+
+
+def _runs(
+    parts: Sequence[Word], free: Sequence[int], wholes: Sequence[Word], others: Sequence[int]
+) -> Iterator[tuple[int, int, int, float]]:
+    """Where a run starts, how long it is, what answers it and how well.
+
+    `health care` and `healthcare`; `British Petroleum` and `BP`, whose letters open neighbouring words.
+    """
+    if len(free) < 2:
+        return
+    texts = {wholes[j].text: j for j in others if len(wholes[j].text) >= _LONG}
+    for i, k in pairwise(free):
+        if k == i + 1 and (both := texts.get(parts[i].text + parts[k].text)) is not None:
+            yield i, 2, both, 1.0
+    open_at = set(free)
+    initials = "".join(word.text[:1] if i in open_at else " " for i, word in enumerate(parts))
+    for j in others:
+        word = wholes[j]
+        if 2 <= len(word.text) <= 5 and word.text.isalpha() and word.kind in ("name", "word"):
+            i = initials.find(word.text)
+            if i >= 0:
+                yield i, len(word.text), j, 0.9
 
 
 def _spelt(word: Word) -> bool:
@@ -116,7 +114,7 @@ def _spelt(word: Word) -> bool:
 
 def _misspelt(one: Word, other: Word, seen: Mapping[str, int]) -> bool:
     a, b = one.text, other.text
-    if not _spelt(one) or not _spelt(other) or (seen.get(one.stem, 0) > 1 and seen.get(other.stem, 0) > 1):
+    if seen.get(one.stem, 0) > 1 and seen.get(other.stem, 0) > 1:
         return False
     most = 1 if min(len(a), len(b)) < 9 else 2
     if abs(len(a) - len(b)) > most or (len(a) == _LONG and a[0] != b[0]):
@@ -126,10 +124,10 @@ def _misspelt(one: Word, other: Word, seen: Mapping[str, int]) -> bool:
 
 def _akin(one: Word, other: Word) -> bool:
     """One word within another, or most of it: `Raketenangriff` and `Angriff`, `defer` and `deferral`."""
-    if not _spelt(one) or not _spelt(other):
-        return False
     short, long = sorted((one.text, other.text), key=len)
     if long.startswith(short) or long.endswith(short):
         return True
+    if short[:_LONG] != long[:_LONG]:
+        return False
     common = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return common >= _LONG and common >= 0.7 * len(long)
+    return common >= 0.7 * len(long)

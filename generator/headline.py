@@ -27,12 +27,14 @@ def key(title: str) -> str:
 
     Headlines of symbols alone keep them.
     """
-    if "&" in title:
-        title = _ENTITY.sub(lambda entity: html.unescape(entity[0]), title)
-    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", title).casefold())
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", _unescaped(title)).casefold())
     plain = "".join(c for c in folded if not unicodedata.combining(c))
     tokens: list[str] = _TOKEN.findall(_APOSTROPHE.sub("", plain))
     return " ".join(tokens) or " ".join(plain.split())
+
+
+def _unescaped(title: str) -> str:
+    return _ENTITY.sub(lambda entity: html.unescape(entity[0]), title) if "&" in title else title
 
 
 def split_tail(title: str) -> tuple[str, str, bool] | None:
@@ -40,6 +42,7 @@ def split_tail(title: str) -> tuple[str, str, bool] | None:
 
     None if there is no separator, or if what follows is too long to be a publication's name.
     """
+    title = _unescaped(title)
     marks = [
         (match, sure)
         for pattern, sure in ((_PIPE, True), (_DASH, False))

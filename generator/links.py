@@ -81,12 +81,17 @@ class Archive:
         return None
 
     def _cut(self, pointer: Pointer) -> Link | None:
+        """The one headline that begins so, or of which all that do are longer forms; else none can be told."""
         left = cut_key(self._tails.without(pointer.title) or pointer.title)
         if left is None:
             return None
-        groups = [_nearest(self._by_key[found], pointer) for found in self._beginnings.of(left)]
-        groups = [near for near in groups if near]
-        return _link(pointer, groups[0], "fuzzy", _CUT_SCORE) if len(groups) == 1 else None
+        groups = {name: _nearest(self._by_key[name], pointer) for name in self._beginnings.of(left)}
+        names = [name for name, near in groups.items() if near]
+        if not names:
+            return None
+        if any(not name.startswith(f"{names[0]} ") for name in names[1:]):
+            return Link(pointer, None, None, 0.0)
+        return _link(pointer, groups[names[0]], "fuzzy", _CUT_SCORE)
 
     def _reworded(self, pointer: Pointer) -> Link | None:
         index, known = self._words, weights()

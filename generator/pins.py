@@ -142,7 +142,7 @@ def _pin(node: yaml.Node, path: str) -> Pin:
     for key_node, value_node in node.value:
         name = str(key_node.value)
         if name not in _KEYS:
-            near = get_close_matches(name, _KEYS, 1)
+            near = get_close_matches(name, _KEYS, 1, 0.5)
             hint = f"did you mean `{near[0]}`?" if near else f"a pin has {', '.join(_KEYS)}"
             raise ArchiveError(path, _line(key_node), f"unknown key `{name}`", hint)
         if name in values:

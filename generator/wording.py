@@ -173,7 +173,7 @@ class Lexicon:
         if text[:1].isdigit():
             return Word(text, figures.value(text), "number")
         if text in known.numbers:
-            return Word(text, known.numbers[text], "number")
+            return Word(text, known.numbers[text], "number", sides=known.opposite.get(text, frozenset()))
         code = known.countries.get(text) or known.countries.get(text.removesuffix("s"))
         if text == "us" and ((token.isupper() and case != "upper") or "." in token):
             code = "=US"
