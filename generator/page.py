@@ -1,7 +1,5 @@
 """The page around the text: the headline repeated, where the text begins and ends, and what is furniture."""
 
-import re
-
 from generator.characters import fold
 from generator.features import features_of
 from generator.rows import Row
@@ -9,15 +7,6 @@ from generator.sight import Sight
 from generator.weights import reason_for, score_of, threshold
 
 _KNOWN = frozenset({"share", "advert", "player", "account", "signup", "comments", "tags", "legal"})
-_ABOUT = re.compile(
-    r" (?:is|was|has|covers|writes|reports|joined|ist|arbeitet|schreibt|est|es|è|é|jest) "
-    r"(?:an? |the |[\w'-]+ ){0,4}?"
-    r"(?:\w*reporter|\w*editor|\w*writer|\w*correspondent|\w*journalist|author|columnist|producer|"
-    r"redakteur|redakteurin|autor|autorin|korrespondent|korrespondentin|journaliste|rédacteur|rédactrice|periodista|"
-    r"redactor|redactora|giornalista|jornalista|dziennikarz|dziennikarka)",
-    re.IGNORECASE,
-)
-"""What a page says of its author below the text."""
 _SEPARATORS = (" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " : ", " -", "|")
 _BEFORE_HEADLINE = 3
 """So many lines that look like text may stand before the headline and still be of the page, not of the text."""
@@ -29,6 +18,7 @@ _SHORT = 40
 """Lines up to which a page is short."""
 _LEAST_ON_BARE = -4.0
 _SENTENCE_BONUS = -1.0
+_WITHIN = 1.5
 _SENTENCE = 30
 _LIKELY = frozenset({"popular", "button", "section"})
 
@@ -91,28 +81,32 @@ def find_furniture(sight: Sight) -> None:
     The less known furniture a page has, the stronger a reason must be to set another line aside.
     """
     least = threshold()
-    authors = tuple(f"{name} " for _, byline in sight.bylines for name in byline.names)
-    half = sight.rows[len(sight.rows) // 2].number
     known = sum(row.group is not None for row in sight.rows)
     share = known / max(1, len(sight.rows))
     short = len(sight.rows) <= _SHORT
     if share <= _BARE and short:
         least = _LEAST_ON_BARE
-    for row, features in zip(sight.rows, sight.features, strict=True):
+    for i, (row, features) in enumerate(zip(sight.rows, sight.features, strict=True)):
         if row.kind is not None:
             continue
-        if row.text.startswith(authors) and _ABOUT.search(row.text[:90]) and row.number > half:
-            row.read_as("furniture", "it is about the author")
-        elif row.group in _KNOWN or (row.group in _LIKELY and row.score < 0):
+        if row.group in _KNOWN or (row.group in _LIKELY and row.score < 0):
             row.read_as("furniture", f"a known line of the page around the text ({row.group})")
         elif not any(map(str.isalnum, row.text)):
             row.read_as("furniture", "nothing but marks")
-        elif row.score < least and not (
+        elif row.score < least - _WITHIN * _within(sight.rows, i) and not (
             share <= _FEW_KNOWN
             and row.score > (_LEAST_ON_BARE if short else least) + _SENTENCE_BONUS
             and _is_sentence(row, features)
         ):
             row.read_as("furniture", f"furniture by its place and looks: {reason_for(features)}")
+
+
+def _within(rows: list[Row], i: int) -> bool:
+    """Whether a line stands between two paragraphs, or right under a line of text without a blank line."""
+    before, after = rows[i - 1], rows[i + 1] if i + 1 < len(rows) else None
+    if rows[i].joined and before.kind is None:
+        return True
+    return before.kind is None and before.prose and after is not None and after.kind is None and after.prose
 
 
 def _is_sentence(row: Row, features: list[str]) -> bool:
