@@ -88,6 +88,8 @@ def organisation_in(words: Sequence[Word], run: Run) -> Run | None:
                 and text in ("Ministry", "Department", "Office")
             ):
                 end += 2
+                while end < last and words[end + 1].text[0].isupper() and words[end + 1].gap == " ":
+                    end += 1
         start = at
         while start - 1 >= first and words[start - 1].text[0].isupper():
             start -= 1

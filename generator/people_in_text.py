@@ -103,6 +103,8 @@ def person_in(words: Sequence[Word], run: Run, places: Collection[int], german: 
     if size == 1:
         if not why or len(words[last].text) < 3 or is_mark(words[last].text) or words[last].text in titles:
             return None
+        if german and words[first - 1].text not in _words("german_titles_of_surnames"):
+            return None
         if first > run.first and words[first - 1].text in _words("kept_titles"):
             return Person(first - 1, last, surname, why)
         return Person(first, last, surname, why)

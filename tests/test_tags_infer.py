@@ -115,6 +115,20 @@ def test_a_company_loses_its_legal_form() -> None:
     assert kinds(found)["Harwell Quarries"] == "organisation"
 
 
+def test_a_department_is_named_to_its_end() -> None:
+    found = infer(
+        article("Mosquitoes return", "The Kerrow Department of Health and Human Services said so. It is wet.")
+    )
+    assert "Kerrow Department of Health and Human Services" in kinds(found)
+
+
+def test_a_german_noun_after_an_office_is_no_surname() -> None:
+    text = "Als Bürgermeister Großgemeinde und Verein vertritt, hat Frau Aldinger wenig Zeit."
+    assert [tag.name for tag in infer(article("Wenig Zeit", text, lang="de")) if tag.kind == "person"] == [
+        "Aldinger"
+    ]
+
+
 def test_capitals_of_german_nouns_make_no_names() -> None:
     found = infer(
         article(
