@@ -11,10 +11,13 @@ _DIGIT = re.compile(r"\d")
 _LONGEST = 220
 _LONGEST_SENTENCE = 130
 _MOST_WORDS = 4
+_LIST = 3
+"""So many lines with a date and words in a row are a list."""
 
 
 def find_datelines(sight: Sight) -> None:
     """Reads every short line with a date or clock time in it that says little else."""
+    wordy: list[int] = []
     for i, row in enumerate(sight.rows[1:], 1):
         if row.kind not in (None, "header") or len(row.text) > _LONGEST or not _DIGIT.search(row.text):
             continue
@@ -33,8 +36,23 @@ def find_datelines(sight: Sight) -> None:
             near and _is_byline(row.text, found)
         ):
             row.moments = found
+            wordy.append(i if rest else -1)
             row.read_as("dateline", "a date or clock time, and hardly anything else")
+    _leave_lists(sight, wordy)
     _choose(sight)
+
+
+def _leave_lists(sight: Sight, wordy: list[int]) -> None:
+    """Gives back runs of lines that each have a date and a few words: a calendar or a chronicle, not a dateline."""
+    run: list[int] = []
+    for i in [*wordy, -1]:
+        if run and i == run[-1] + 1:
+            run.append(i)
+            continue
+        if len(run) >= _LIST:
+            for j in run:
+                sight.rows[j].kind, sight.rows[j].rule, sight.rows[j].moments = None, "", []
+        run = [i] if i > 0 else []
 
 
 def _is_byline(text: str, found: list[Moment]) -> bool:
