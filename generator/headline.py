@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from generator.headline_rules import calendar
+
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
 _APOSTROPHE = re.compile("['’‘‛ʼ`´′]")
 # Figures keep the points and colons within them: 5.63 is not 5 63. Signs of money and share are words:
@@ -85,9 +87,14 @@ class Tails:
         head, tail, sure = cut
         if len(key(head).split()) < 2 or key(head) in self._template:
             return None
-        if not sure and key(tail) not in self._recurring and not _like_a_name(tail):
+        if not sure and (_dated(tail) or not (key(tail) in self._recurring or _like_a_name(tail))):
             return None
         return head
+
+
+def _dated(tail: str) -> bool:
+    """Whether a figure, a month or a day of the week is in it: what comes back weekly is told apart by that."""
+    return any(word.isdigit() or word in calendar("en") for word in key(tail).split())
 
 
 def _like_a_name(tail: str) -> bool:

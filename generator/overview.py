@@ -13,6 +13,7 @@ from generator.moment import Moment
 from generator.render import printable
 from generator.slug import slugify
 from generator.stories import Member, stories
+from generator.wanted import wanted
 
 Pages = Mapping[str, Any]
 """Pelican's articles by article id."""
@@ -189,8 +190,8 @@ def _groups(archive: Archive, pages: Pages, names: Callable[[Article], Iterable[
 
 def _wanted(archive: Archive, pages: Pages) -> tuple[Wanted, ...]:
     return tuple(
-        Wanted(printable(row.title), len(row.sources), tuple(pages[id] for id in row.sources))
-        for row in archive.wanted
+        Wanted(printable(one.title), len(one.sources), tuple(pages[source] for source in one.sources))
+        for one in wanted(archive.links)
     )
 
 

@@ -69,6 +69,15 @@ def test_what_tells_two_headlines_apart_is_no_site_name() -> None:
     assert follow("Match report - Ripon at Leeds", archive)[0] is None
 
 
+def test_a_day_behind_a_dash_is_no_site_name() -> None:
+    archive = [
+        "Orla fish landings - April 7",
+        "Varnay fish landings - June 29",
+        "Hull coal landings - June 29",
+    ]
+    assert follow("Orla fish landings - June 29", archive)[0] is None
+
+
 def test_money_of_another_kind_is_not_the_same() -> None:
     assert key("£5m fine for ferry") != key("€5m fine for ferry")
 

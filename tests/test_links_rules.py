@@ -1,5 +1,6 @@
 """The tables of headline words: every row's example."""
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -11,7 +12,6 @@ from generator.rulebook import table
 from generator.wording import Lexicon, Wording
 
 ROWS: dict[str, list[dict[str, Any]]] = table("headline_words")
-LEXICON = Lexicon([])
 
 
 def rows(*kinds: str) -> list[Any]:
@@ -20,9 +20,13 @@ def rows(*kinds: str) -> list[Any]:
     return found
 
 
+@cache
+def _lexicon(lang: str) -> Lexicon:
+    return Lexicon(EXAMPLES.get(lang, []))
+
+
 def read(row: dict[str, Any]) -> tuple[Wording, Wording]:
-    lang = row.get("lang") or _language(row)
-    lexicon = Lexicon(EXAMPLES[lang]) if lang != "en" else LEXICON
+    lexicon = _lexicon(row.get("lang") or _language(row))
     first, second = row["example"]
     return lexicon.read(first), lexicon.read(second)
 
