@@ -74,9 +74,14 @@ TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 
 # How Markdown and templates are read. Archived text is text: templates escape whatever they are given.
-MARKDOWN = {"extensions": ["markdown.extensions.nl2br", "markdown.extensions.sane_lists"], "output_format": "html"}
+MARKDOWN = {
+    "extensions": ["markdown.extensions.nl2br", "markdown.extensions.sane_lists"],
+    "output_format": "html",
+    "lazy_ol": False,
+}
 JINJA_ENVIRONMENT = {
     "autoescape": True,
+    "auto_reload": False,
     "trim_blocks": True,
     "lstrip_blocks": True,
     "extensions": ["jinja2.ext.i18n"],
@@ -87,9 +92,28 @@ OUTLINES = "node_modules/world-atlas/countries-110m.json"
 
 # Files of npm packages that belong to the site.
 _FONTS = "node_modules/@fontsource-variable"
-_STEMMERS = ("stemmer.support", "da", "de", "es", "fi", "fr", "hu", "it", "nl", "no", "pt", "ro", "ru", "sv", "tr")
+_STEMMERS = (
+    "stemmer.support",
+    "da",
+    "de",
+    "es",
+    "fi",
+    "fr",
+    "hu",
+    "it",
+    "nl",
+    "no",
+    "pt",
+    "ro",
+    "ru",
+    "sv",
+    "tr",
+)
 NPM_FILES = {
-    **{f"theme/js/lunr.{name}.min.js": f"node_modules/lunr-languages/min/lunr.{name}.min.js" for name in _STEMMERS},
+    **{
+        f"theme/js/lunr.{name}.min.js": f"node_modules/lunr-languages/min/lunr.{name}.min.js"
+        for name in _STEMMERS
+    },
     "theme/js/lunr.min.js": "node_modules/lunr/lunr.min.js",
     "theme/fonts/newsreader-latin-wght-normal.woff2": f"{_FONTS}/newsreader/files/newsreader-latin-wght-normal.woff2",
     "theme/fonts/newsreader-latin-wght-italic.woff2": f"{_FONTS}/newsreader/files/newsreader-latin-wght-italic.woff2",

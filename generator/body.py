@@ -23,7 +23,8 @@ from generator.pointers import label_kind
 FENCE = "::: picture"
 FENCE_END = ":::"
 _PICTURE_KEYS = ("alt", "caption", "credit")
-_LIST_ITEM = re.compile(r"[-*+]\s+(.*)")
+_LIST_ITEM = re.compile(r"(?:[-*+]|(\d{1,3}\.)) (.*)")
+_NUMBERED = re.compile(r"(\d{1,3}\.) (?=\S)")
 _POINTER = re.compile(r"(?P<label>[^\W\d_][^:\n]{1,59}): (?P<title>\S[^\n]*)")
 _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*$")
 
@@ -34,7 +35,7 @@ def write_body(blocks: Iterable[Block]) -> str:
     before: Block | None = None
     for block in blocks:
         if before is not None:
-            parts.append("\n" if isinstance(before, ListItem) and isinstance(block, ListItem) else "\n\n")
+            parts.append("\n" if _in_one_list(before, block) else "\n\n")
         parts.append(_write_block(block))
         before = block
     return "".join(parts) + "\n" if parts else ""
@@ -48,7 +49,8 @@ def _write_block(block: Block) -> str:
         case Heading(text):
             return "## " + escape(text).replace("\n", " ").rstrip("#")
         case ListItem(text):
-            return "- " + escape(text).replace("\n", "\n    ")
+            number, rest = _numbered(text)
+            return (number or "-") + " " + escape(rest).replace("\n", "\n    ")
         case Quote(text):
             return "> " + escape(text).replace("\n", "\n> ")
         case ReadMore(title, label):
@@ -58,6 +60,18 @@ def _write_block(block: Block) -> str:
             values = [(key, getattr(block, key)) for key in _PICTURE_KEYS]
             lines = [f"{key}: " + value.replace("\n", "\n  ") for key, value in values if value]
             return "\n".join([FENCE, *lines, FENCE_END])
+
+
+def _numbered(text: str) -> tuple[str, str]:
+    """A list item's number with its full stop, empty where it has none, and its text."""
+    match = _NUMBERED.match(text)
+    return (match[1], text[match.end() :]) if match else ("", text)
+
+
+def _in_one_list(one: Block, other: Block) -> bool:
+    if not isinstance(one, ListItem) or not isinstance(other, ListItem):
+        return False
+    return bool(_numbered(one.text)[0]) == bool(_numbered(other.text)[0])
 
 
 def chunks(markdown: str) -> Iterator[tuple[int, list[str]]]:
@@ -139,7 +153,7 @@ def _read_items(lines: list[str]) -> Iterator[ListItem]:
         if match:
             if item:
                 yield ListItem(unescape("\n".join(item)))
-            item = [match[1]]
+            item = [f"{match[1]} {match[2]}" if match[1] else match[2]]
         else:
             item.append(line.strip())
     yield ListItem(unescape("\n".join(item)))

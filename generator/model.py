@@ -66,7 +66,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One item of a list, without its bullet or number."""
+    """One item of a list, without its bullet; a number stays: `1. Start with a fat fish`."""
 
     text: str
 

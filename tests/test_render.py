@@ -116,6 +116,16 @@ def test_blocks_become_the_elements_they_are() -> None:
     assert page.filled(["PICTURE", "LINK"]).endswith("PICTURE\nLINK")
 
 
+def test_numbered_items_keep_their_numbers() -> None:
+    page = Renderer(MARKDOWN).render(
+        write_body([ListItem("3. Brine it"), ListItem("4. Hang it"), ListItem("a bullet")])
+    )
+    assert (
+        '<ol start="3">\n<li>Brine it</li>\n<li>Hang it</li>\n</ol>\n<ul>\n<li>a bullet</li>\n</ul>'
+        in page.html
+    )
+
+
 def test_a_keepers_markdown_is_markdown() -> None:
     assert "<em>mine</em>" in Renderer(MARKDOWN).render("This is *mine*.").html
 
