@@ -1,8 +1,8 @@
 """The shards: the index cut into files of a few kilobytes, each a script that hands over a JSON string.
 
 A script works from a folder on disk, where `fetch` does not; a string goes through `JSON.parse`, so what an article
-says is never taken for code. Files are named by their content. Where a shard ends depends on the words around the cut, not
-on what stands before, so one more article changes the shards of its own words and leaves the others.
+says is never taken for code. Files are named by their content. Where a shard ends depends on the words around the
+cut, not on what stands before, so one more article changes the shards of its own words and leaves the others.
 """
 
 import hashlib

@@ -1,9 +1,9 @@
 """The stemmers of the search, each equal to the one that answers in the browser.
 
 English: lunr.js and lunr.py both have Porter's, but differ in its step 1 (`lay`, `try`, `eed`); ours follows lunr.js,
-since that is the one that stems the reader's words. The other languages: Snowball's, in the browser from lunr-languages,
-here from snowballstemmer 2, which is of the same age; version 3 stems German, Dutch and Swedish otherwise. Compared over
-the folded words of Debian's word lists, up to 150,000 a language: two words of Portuguese differ, no others.
+since that is the one that stems the reader's words. The other languages: Snowball's, in the browser from
+lunr-languages, here from snowballstemmer 2, which is of the same age; version 3 stems German, Dutch and Swedish
+otherwise. Compared over the folded words of Debian's word lists, up to 150,000 a language: of Portuguese two differ.
 """
 
 from collections.abc import Callable
@@ -66,6 +66,6 @@ def stemmer_of(lang: str) -> Callable[[str], str]:
         porter = _LunrJsPorter()  # type: ignore[no-untyped-call]
         return lambda word: str(porter.stem(word))  # type: ignore[no-untyped-call]
     if lang in SNOWBALL:
-        snowball = snowballstemmer.stemmer(SNOWBALL[lang])
+        snowball = snowballstemmer.stemmer(SNOWBALL[lang])  # type: ignore[no-untyped-call]
         return lambda word: str(snowball.stemWord(word))
     return str
