@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 
 from generator import calendar_, graph, plots, words, world_map
 from generator.moment import Moment
+from generator.once import once
 
 
 @lru_cache(maxsize=65536)
@@ -76,6 +77,7 @@ def filters(language: str) -> dict[str, Callable[..., Any]]:
         "direction": words.direction,
         "langname": partial(words.language_name, reader=language),
         "initial": words.initial,
+        "once": once,
         "by_initial": words.by_initial,
         "weekdays": lambda reader: calendar_.weekdays(_locale(reader)),
         "calendar": lambda articles: calendar_.months(article.published.day for article in articles),
