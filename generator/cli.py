@@ -109,9 +109,15 @@ def _parser() -> argparse.ArgumentParser:
     content(sub)
     as_json(sub)
 
-    sub = command("tags", _tags, "show every article's tags and where each came from")
+    sub = command(
+        "tags", _tags, "show every article's tags, where each came from, and what content/tags.yaml changed"
+    )
+    sub.add_argument(
+        "article", nargs="?", metavar="ARTICLE", help="one article alone: its id, slug or path in content/"
+    )
     content(sub)
     as_json(sub)
+    sub.add_argument("--explain", action="store_true", help="the rule and the sentence behind each tag")
 
     sub = command("check", _check, "check a built site: links, fragments, feeds, search index")
     output(sub)
@@ -255,9 +261,21 @@ def _links(args: argparse.Namespace) -> int:
 
 def _tags(args: argparse.Namespace) -> int:
     from generator.archive import version_id
+    from generator.tags import explain
 
     archive, errors = _archive(args.content)
+    named = {
+        entry.id
+        for entry in archive.entries
+        if args.article in (None, entry.id, entry.path, entry.article.slug)
+    }
+    if not named and args.article:
+        raise ArchiveError(
+            args.article, None, "no article has this id, slug or path", "see `pressmark tags --json`"
+        )
     for entry in archive.entries:
+        if entry.id not in named:
+            continue
         tags = archive.settled.tags[entry.id]
         if args.json:
             rows = [
@@ -266,12 +284,19 @@ def _tags(args: argparse.Namespace) -> int:
             ]
             for id in dict.fromkeys((entry.id, *map(version_id, entry.versions))):
                 print(json.dumps({"capture": id, "tags": rows}, ensure_ascii=False))
-        else:
-            print(entry.article.title)
-            for tag in tags:
-                print(
-                    f"    {tag.name:30} {tag.kind:13} {f'inferred, {tag.score:.2f}' if tag.inferred else 'by hand'}"
-                )
+            continue
+        print(entry.article.title)
+        for tag in tags:
+            print(
+                f"    {tag.name:30} {tag.kind:13} {f'inferred, {tag.score:.2f}' if tag.inferred else 'by hand'}"
+            )
+        if args.explain:
+            print(explain(entry.article))
+    if not args.json and not args.article:
+        for change in archive.settled.changes:
+            rule = change.rule
+            fate = f"{rule.name} → {rule.to}" if rule.to else f"{rule.name}, never"
+            print(f"{archive.keeper.tags.path}:{rule.line}: {fate}: {len(change.articles)} articles")
     return _complain(errors)
 
 
