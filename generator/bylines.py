@@ -13,10 +13,13 @@ from generator.names import (
     read_byline,
 )
 from generator.pictures import is_credit, split_credit
+from generator.pointers import label_kind
 from generator.rows import Row
 from generator.sight import Sight
 
 _LONGEST = 160
+_MOSTLY = 0.5
+"""Share of a line without a leading word that has to be names."""
 
 
 def find_bylines(sight: Sight) -> None:
@@ -63,8 +66,25 @@ def _keep_the_clearest(sight: Sight) -> None:
     sight.bylines = people or sight.bylines
     alone = [found for found in sight.bylines if not sight.rows[found[0]].moments]
     if len({name for _, byline in alone for name in byline.names}) > 1:
-        nearest = max(alone, key=lambda found: (any(map(has_given_name, found[1].names)), found[0]))
-        sight.bylines = [found for found in sight.bylines if found not in alone or found is nearest]
+        dated = [i for i, row in enumerate(sight.rows) if row.kind == "dateline"] + [sight.anchor]
+        best = min(
+            alone, key=lambda found: (_unknown(found[1]), min(abs(found[0] - i) for i in dated), found[0])
+        )
+        sight.bylines = [found for found in sight.bylines if found not in alone or found is best]
+        after = sight.rows[best[0] + 1 : best[0] + 2]
+        if (
+            after
+            and after[0].kind is None
+            and is_name(after[0].text)
+            and not after[0].ends
+            and after[0].group is None
+        ):
+            sight.bylines.append((best[0] + 1, read_byline(after[0].text)))
+            after[0].read_as("byline", "a name below another author's")
+
+
+def _unknown(byline: Byline) -> bool:
+    return not any(map(has_given_name, byline.names))
 
 
 def _read(sight: Sight, i: int, row: Row) -> bool:
@@ -116,11 +136,19 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
     """
     if not byline.names or not all(is_name(name) for name in byline.names) or len(row.text) > 90:
         return False
+    handle = has_handle(row.text)
     known = all(has_given_name(name) for name in byline.names)
+    first = known and row.text.startswith(byline.names[0])
+    if not handle and not first and sum(map(len, byline.names)) < _MOSTLY * len(row.text):
+        return False
+    if i == 1 and sight.start <= 3 and label_kind(row.folded) is None:
+        return True
+    if handle and i <= sight.start + 3 and is_name(byline.names[0]):
+        return True
     if len(byline.names) > 1 and not known:
         return False
     reach = 3 if known else 1
     near = [sight.rows[j] for j in range(i - reach, i + reach + 1) if 0 < j < len(sight.rows) and j != i]
-    if any(r.moments for r in near) or (known and (has_handle(row.text) or i <= sight.start + 2)):
+    if any(r.kind == "dateline" for r in near) or (known and (has_handle(row.text) or i <= sight.start + 2)):
         return True
     return known and any(r.kind in ("header", "byline") or is_connector(r.text) for r in near)

@@ -8,6 +8,13 @@ from generator.pictures import is_credit
 from generator.sight import Sight
 
 _DIGIT = re.compile(r"\d")
+RELATIVE = re.compile(
+    r"\W*(?:vor|il y a|hace|há|fa|updated|published|publicado|last updated)?\s*\d{1,2}\s?"
+    r"(?:h|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|minuten?|stunden?|tage?n?|wochen?|heures?|jours?|minutos?|"
+    r"horas?|días?|dias?|ore|ora|giorni|minuti|minut\w*|godz\w*|dni)\s*(?:ago|fa|temu|geleden|atrás)?\W*",
+    re.IGNORECASE,
+)
+"""A time counted from the day of the capture, which says nothing any more: `22 hours ago`."""
 _LONGEST = 220
 _LONGEST_SENTENCE = 130
 _MOST_WORDS = 4
@@ -22,6 +29,9 @@ def find_datelines(sight: Sight) -> None:
         if row.kind not in (None, "header") or len(row.text) > _LONGEST or not _DIGIT.search(row.text):
             continue
         if row.prose and len(row.text) > _LONGEST_SENTENCE:
+            continue
+        if row.kind is None and row.group is None and RELATIVE.fullmatch(row.text):
+            row.read_as("dateline", "a time counted from the day of the capture")
             continue
         found = moments(row.text, sight.day)
         if not found or row.kind == "header":
