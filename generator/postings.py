@@ -36,9 +36,10 @@ class Postings:
     """By posting: the field's length in terms."""
     position: npt.NDArray[np.int32]
     """By occurrence."""
-    form: npt.NDArray[np.int32]
-    """By occurrence: place of the folded word in `forms`."""
-    forms: tuple[str, ...]
+    word: npt.NDArray[np.int32]
+    """By occurrence: place of the folded word in `words`."""
+    words: tuple[tuple[str, int], ...]
+    """Folded words, each with the place of its term in `terms`, -1 for a stop word."""
     totals: tuple[int, ...]
     """By field: the sum of its length over all articles."""
     articles: int
@@ -54,10 +55,12 @@ def postings(found: Occurrences) -> Postings:
     terms = utf16_order(found.terms)
     place = {term: i for i, term in enumerate(terms)}
     order = np.fromiter((place[t] for t in found.terms), np.int64, len(found.terms))
+    words = tuple((form, -1 if term < 0 else int(order[term])) for form, term in found.words)
+    term_of = np.fromiter((term for _, term in words), np.int64, len(words))
     width = len(FIELDS)
 
     # The key holds term, field and the occurrence's own row, so it is unique and sorting needs no stability.
-    key = (order[found.term] * width + found.field) << _ROW_BITS if found.term.size else np.empty(0, np.int64)
+    key = (term_of[found.word] * width + found.field) << _ROW_BITS
     key |= np.arange(key.size)
     key.sort()
     row = key & ((1 << _ROW_BITS) - 1)
@@ -92,8 +95,8 @@ def postings(found: Occurrences) -> Postings:
         count,
         found.lengths[posting_doc, lists % width] if start.size else np.empty(0, np.int32),
         found.position[row],
-        found.form[row],
-        found.forms,
+        found.word[row],
+        words,
         tuple(int(n) for n in found.lengths.sum(axis=0)) if found.lengths.size else (0,) * width,
         len(found.lengths),
     )

@@ -75,19 +75,18 @@ def _suggestions(found: Postings) -> list[str]:
     if not found.terms:
         return ["", ""]
     number = found.document_frequency()
-    occurrence_ends = np.concatenate(([0], np.cumsum(found.count, dtype=np.int64)))
-    list_ends = np.concatenate(([0], np.cumsum(found.frequencies.ravel())))
-    term = np.repeat(np.arange(len(found.terms)), np.diff(occurrence_ends[list_ends[:: len(FIELDS)]]))
-    pairs, times = np.unique(term * len(found.forms) + found.form, return_counts=True)
+    times = np.bincount(found.word, minlength=len(found.words))
+    totals: dict[tuple[int, str], int] = {}
+    for (form, term), count in zip(found.words, times.tolist(), strict=True):
+        if term >= 0:
+            totals[term, form] = totals.get((term, form), 0) + count
     best: dict[int, tuple[int, str]] = {}
-    for pair, count in zip(pairs.tolist(), times.tolist(), strict=True):
-        owner, form = pair // len(found.forms), found.forms[pair % len(found.forms)]
-        if owner not in best or (-count, form) < best[owner]:
-            best[owner] = (-count, form)
+    for (term, form), count in totals.items():
+        best[term] = min(best.get(term, (1, "")), (-count, form))
     common = {
-        form: int(number[owner])
-        for owner, (_, form) in best.items()
-        if number[owner] >= _SUGGESTED_FROM and len(form) > 3 and form.isalpha()
+        form: int(number[term])
+        for term, (_, form) in best.items()
+        if number[term] >= _SUGGESTED_FROM and len(form) > 3 and form.isalpha()
     }
     words = sorted(common)
     return [front_code(words), pack([min(20, common[w].bit_length()) for w in words])]

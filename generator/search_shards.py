@@ -142,7 +142,7 @@ def term_shards(found: Postings) -> TermShards:
     starts = cuts(sizes.tolist(), found.terms, target_size(int(sizes.sum()), 8192))
 
     bits = (found.frequencies > 0) @ (1 << np.arange(width))
-    forms, places = _places(found, bounds)
+    forms, places = _places(found)
     files: dict[str, bytes] = {}
     shards = TermShards(files, [], [], [])
     for start, stop in zip(starts, [*starts[1:], len(found.terms)], strict=True):
@@ -165,29 +165,26 @@ def term_shards(found: Postings) -> TermShards:
     return shards
 
 
-def _places(found: Postings, bounds: Numbers) -> tuple[list[str], tuple[Column, Numbers]]:
+def forms_of(found: Postings) -> tuple[list[list[str]], Numbers]:
+    """By term its folded words in alphabetical order; by entry of `found.words` its place among its term's."""
+    some: list[set[str]] = [set() for _ in found.terms]
+    for form, term in found.words:
+        if term >= 0:
+            some[term].add(form)
+    forms = [sorted(names) for names in some]
+    place = [forms[term].index(form) if term >= 0 else 0 for form, term in found.words]
+    return forms, np.array(place, dtype=np.int64)
+
+
+def _places(found: Postings) -> tuple[list[str], tuple[Column, Numbers]]:
     """By term its forms, joined; the packed positions, and where each posting's positions start."""
     occurrence_ends = np.concatenate(([0], np.cumsum(found.count, dtype=np.int64)))
-    term_ends = occurrence_ends[bounds]
-    term = np.repeat(np.arange(len(found.terms)), np.diff(term_ends))
-    pair = term * max(1, len(found.forms)) + found.form
-    pairs, which = np.unique(pair, return_inverse=True)
-    owner = pairs // max(1, len(found.forms))
-    first = np.searchsorted(owner, np.arange(len(found.terms) + 1))
-    # Forms of a term in alphabetical order, whatever the order in which the archive showed them.
-    order = np.array(
-        sorted(range(len(pairs)), key=lambda i: (owner[i], found.forms[pairs[i] % len(found.forms)]))
-    )
-    new_place = np.empty(len(pairs), dtype=np.int64)
-    if len(pairs):
-        new_place[order] = np.arange(len(pairs))
-    number = np.diff(first)
-    local = new_place[which] - first[term]
+    forms, place = forms_of(found)
+    number = np.array([1 if term < 0 else len(forms[term]) for _, term in found.words], dtype=np.int64)
     gaps = np.diff(found.position.astype(np.int64), prepend=0)
     gaps[occurrence_ends[:-1]] = found.position[occurrence_ends[:-1]]
-    names = [found.forms[pairs[i] % len(found.forms)] for i in order]
-    joined = [" ".join(names[first[i] : first[i + 1]]) for i in range(len(found.terms))]
-    return joined, (Column.of(gaps * number[term] + local), occurrence_ends)
+    packed = Column.of(gaps * number[found.word] + place[found.word])
+    return [" ".join(names) for names in forms], (packed, occurrence_ends)
 
 
 def record(doc: SearchDoc) -> list[object]:

@@ -41,10 +41,10 @@ class Occurrences:
 
     terms: tuple[str, ...]
     """The distinct terms, in order of first appearance: lunr's `_index`."""
-    forms: tuple[str, ...]
-    """The distinct folded words before stemming."""
-    term: npt.NDArray[np.int32]
-    form: npt.NDArray[np.int32]
+    words: tuple[tuple[str, int], ...]
+    """The distinct folded words, each with the place of its term; one twice where two languages stem it otherwise."""
+    word: npt.NDArray[np.int32]
+    """Place in `words`."""
     doc: npt.NDArray[np.int32]
     field: npt.NDArray[np.int8]
     position: npt.NDArray[np.int32]
@@ -119,47 +119,41 @@ def read(docs: Sequence[SearchDoc], workers: int | None = None) -> Tokens:
 
 def occurrences(tokens: Tokens) -> Occurrences:
     """Runs the pipeline over each distinct token once and lays the outcome over the text."""
-    forms: dict[str, int] = {}
     terms: dict[str, int] = {}
-    seen: dict[tuple[str, str], tuple[int, int]] = {}
-    spread: list[tuple[int, int]] = []
+    seen: dict[tuple[str, str], int] = {}
+    kinds: list[tuple[str, int]] = []
+    spread: list[int] = []
     sizes = np.empty(len(tokens.names), np.int32)
     for i, (token, lang) in enumerate(tokens.names):
         found = words(token)
         sizes[i] = len(found)
         for word in found:
-            pair = seen.get((word, lang))
-            if pair is None:
-                form = forms.setdefault(word, len(forms))
-                term = -1 if is_stop_word(word, lang) else terms.setdefault(stem(word, lang), len(terms))
-                pair = seen[word, lang] = (form, term)
-            spread.append(pair)
-    table = np.array(spread, dtype=np.int32).reshape(-1, 2)
+            kind = seen.get((word, lang))
+            if kind is None:
+                kind = seen[word, lang] = len(kinds)
+                kinds.append(
+                    (word, -1 if is_stop_word(word, lang) else terms.setdefault(stem(word, lang), len(terms)))
+                )
+            spread.append(kind)
+    table = np.array(spread, dtype=np.int32)
     first = np.cumsum(sizes) - sizes
 
-    # Each token of the text becomes its words: rows of `table` from first[id] on, sizes[id] of them.
+    # Each token of the text becomes its words: `sizes[id]` entries of `table` from `first[id]` on.
     each = sizes[tokens.ids]
     ends = np.cumsum(each, dtype=np.int64)
     total = int(ends[-1]) if ends.size else 0
-    rows = np.arange(total) - np.repeat(ends - each, each) + np.repeat(first[tokens.ids], each)
+    which = table[np.repeat(first[tokens.ids] - (ends - each), each) + np.arange(total)]
 
     # Words by field: sums of `each` over the tokens of the field.
     bounds = np.concatenate(([0], np.cumsum(tokens.counts.ravel(), dtype=np.int64)))
     to = np.concatenate(([0], ends))[bounds]
     in_field = np.diff(to)
-    position = np.arange(total) - np.repeat(to[:-1], in_field)
-    cell = np.repeat(np.arange(in_field.size), in_field)
-    kept = table[rows, 1] >= 0 if total else np.empty(0, bool)
-    cell, rows = cell[kept], rows[kept]
+    cell = np.repeat(np.arange(in_field.size, dtype=np.int32), in_field)
+    position = (np.arange(total) - to[cell]).astype(np.int32)
+    kept = np.array([term >= 0 for _, term in kinds], dtype=bool)[which]
+    cell, which, position = cell[kept], which[kept], position[kept]
     width = len(FIELDS)
     lengths = np.bincount(cell, minlength=in_field.size).astype(np.int32).reshape(-1, width)
     return Occurrences(
-        tuple(terms),
-        tuple(forms),
-        table[rows, 1],
-        table[rows, 0],
-        (cell // width).astype(np.int32),
-        (cell % width).astype(np.int8),
-        position[kept].astype(np.int32),
-        lengths,
+        tuple(terms), tuple(kinds), which, cell // width, (cell % width).astype(np.int8), position, lengths
     )
