@@ -2,12 +2,13 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator import stories as stories_
-from generator.archive import Archive
+from generator.archive import Archive, Entry
+from generator.body import plain_text
 from generator.model import Article, Picture
 from generator.moment import Moment
 from generator.render import printable
@@ -201,24 +202,28 @@ def _stories(archive: Archive, pages: Pages) -> tuple[Story, ...]:
         Member(
             entry.id,
             Moment.parse(entry.article.date).day,
-            f"{entry.article.title}\n{entry.article.summary}",
+            entry.article.title,
+            plain_text(entry.article.body),
+            entry.article.lang,
             tuple(printable(tag.name) for tag in archive.settled.tags[entry.id]),
+            entry.article.capture.imported if entry.article.capture else "",
         )
         for entry in archive.entries
     ]
     links = [(number[link.pointer.source], number[link.to]) for link in archive.links if link.to]
-    return tuple(_story(story, members, pages) for story in stories(members, links))
+    return tuple(_story(story, archive.entries, pages) for story in stories(members, links))
 
 
-def _story(story: stories_.Story, members: list[Member], pages: Pages) -> Story:
-    first = members[story.numbers[0]]
-    # The first article's id keeps the address while the story grows; without a common tag its headline is the name.
-    name = ", ".join(story.tags) or pages[first.id].title
+def _story(story: stories_.Story, entries: Sequence[Entry], pages: Pages) -> Story:
+    named_for = entries[story.address]
+    # Address and article are bound for good: the slug is fixed at the first import, as the id is.
+    slug = slugify(named_for.article.slug)[:60].strip("-") or "story"
     place = {number: n for n, number in enumerate(story.numbers)}
+    about = tuple(printable(name) for name in story.about)
     return Story(
-        name,
-        f"story/{slugify(name)[:60].strip('-') or 'story'}-{first.id}.html",
-        tuple(pages[members[number].id] for number in story.numbers),
-        story.tags,
+        ", ".join(about) or pages[named_for.id].title,
+        f"story/{slug}-{named_for.id}.html",
+        tuple(pages[entries[number].id] for number in story.numbers),
+        about,
         tuple((place[a], place[b]) for a, b in story.links),
     )

@@ -16,7 +16,7 @@ from generator.terms import Source, Terms, likeness, terms
 
 MOST = 6
 """Related articles of one article at most."""
-_LEAST = 0.08
+_LEAST = 0.06
 """How much related two articles must be at least, 0 to 1."""
 _NEIGHBOURS = 16
 """Articles that a term leads to, before and after in time, each."""

@@ -22,9 +22,9 @@ _TAG = 3
 """And a tag as so many words."""
 _NAME = 1.4
 """How much more a word counts that is mostly written with a capital."""
-_COMMON = 0.2
+_COMMON = 0.33
 """A word that a larger share of articles has than this (and more than `_FEW`) says nothing."""
-_FEW = 8
+_FEW = 12
 
 
 @dataclass(frozen=True, slots=True)
