@@ -87,7 +87,7 @@ def find_furniture(sight: Sight) -> None:
     if share <= _BARE and short:
         least = _LEAST_ON_BARE
     for i, (row, features) in enumerate(zip(sight.rows, sight.features, strict=True)):
-        if row.kind is not None:
+        if row.kind is not None or "\t" in row.text:  # lines with a TAB are rows of a table
             continue
         if row.group in _KNOWN or (row.group in _LIKELY and row.score < 0):
             row.read_as("furniture", f"a known line of the page around the text ({row.group})")

@@ -123,10 +123,8 @@ def is_credit(line: str) -> bool:
         or (len(text) > 60 and text.endswith((".", "!", "?", '."')))
     ):
         return False
-    return (
-        not found["agency"]
-        or (not text.endswith(".")
-        and all(w[0].isupper() or w in _SMALL for w in _WORDS.findall(text)))
+    return not found["agency"] or (
+        not text.endswith(".") and all(w[0].isupper() or w in _SMALL for w in _WORDS.findall(text))
     )
 
 
