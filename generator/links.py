@@ -15,6 +15,7 @@ from generator.fuzzy import Index, weights
 from generator.headline import Tails, key
 from generator.model import Headline, Link, Pointer
 from generator.pins import NO_PINS, Names, Pin, Pins
+from generator.wording import ELLIPSIS
 
 _NORMALISED_SCORE = 0.99
 _CUT_SCORE = 0.97
@@ -104,7 +105,10 @@ class Archive:
                 if score > best[0]:
                     best = score, near
         score, near = best
-        return _link(pointer, near, "fuzzy", round(score, 3)) if score >= known.threshold else None
+        least = known.threshold
+        if ELLIPSIS.search(pointer.title) and not (near and _goes_on(near[0].title, pointer.title)):
+            least = _CUT_SCORE  # Too much is missing to be as easily content.
+        return _link(pointer, near, "fuzzy", round(score, 3)) if score >= least else None
 
     @cached_property
     def _keys(self) -> list[str]:
@@ -120,6 +124,11 @@ class Archive:
         # Read without the names of sites, which are no matter of any article.
         titles = (min(headline.title for headline in self._by_key[name]) for name in self._keys)
         return Index([self._tails.without(title) or title for title in titles])
+
+
+def _goes_on(title: str, cut: str) -> bool:
+    """Whether a headline begins with what was left of a cut line."""
+    return key(title).startswith(key(ELLIPSIS.sub("", cut)))
 
 
 def _nearest(headlines: Sequence[Headline], pointer: Pointer) -> list[Headline]:

@@ -134,6 +134,10 @@ def test_a_cut_headline_that_begins_several_leads_nowhere() -> None:
     assert follow("Orla Foods third quarter …")[0] is None
 
 
+def test_a_cut_line_that_nothing_goes_on_from_is_not_guessed() -> None:
+    assert follow("Harbour Line to buy Tidewater in…")[0] is None
+
+
 def test_too_short_a_beginning_leads_nowhere() -> None:
     assert follow("Storm tears …")[0] is None
 
