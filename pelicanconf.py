@@ -71,7 +71,9 @@ FEED_ALL_RSS = "feeds/all.rss.xml"
 FEED_MAX_ITEMS = 50
 CATEGORY_FEED_ATOM = None
 TRANSLATION_FEED_ATOM = None
-AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+TAG_FEED_ATOM = "feeds/tag/{slug}.atom.xml"
+AUTHOR_FEED_ATOM = "feeds/author/{slug}.atom.xml"
+AUTHOR_FEED_RSS = None
 
 # How Markdown and templates are read. Archived text is text: templates escape whatever they are given.
 MARKDOWN = {

@@ -384,7 +384,7 @@
       sort.value = state.sort;
       document.title = `${state.q ? `${state.q} – ` : ""}${title}`;
       const idle = !state.q.trim() && !chosenList.children.length;
-      columns.hidden = false;
+      columns.hidden = !idle && !current.counts[0] && !current.counts[1] && !chosenList.children.length;
       foundPart.hidden = idle;
       if (idle) {
         hint.hidden = true;
