@@ -4,6 +4,8 @@ The weights are the coefficients of a logistic regression fitted by `benchmarks/
 lines were labelled; `docs/reading.md` says how. They are data: `rules/line_weights.yaml`.
 """
 
+from functools import cache
+
 from generator.rulebook import table
 
 _REASONS = (
@@ -32,10 +34,16 @@ _REASONS = (
 )
 
 
+@cache
+def _weights() -> tuple[float, dict[str, float]]:
+    data = table("line_weights")
+    return float(data["base"]), dict(data["weights"])
+
+
 def score_of(features: list[str]) -> float:
     """The log odds that a line with these features is text."""
-    weights: dict[str, float] = table("line_weights")["weights"]
-    return float(table("line_weights")["base"]) + sum(weights.get(name, 0.0) for name in features)
+    base, weights = _weights()
+    return base + sum([weights[name] for name in features if name in weights])
 
 
 def threshold() -> float:
@@ -45,7 +53,7 @@ def threshold() -> float:
 
 def reason_for(features: list[str]) -> str:
     """The strongest ground against a line's being text, in words."""
-    weights: dict[str, float] = table("line_weights")["weights"]
+    _, weights = _weights()
     for name in sorted(features, key=lambda name: (weights.get(name, 0.0), name)):
         for begins, words in _REASONS:
             if name.startswith(begins):
