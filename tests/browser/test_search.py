@@ -148,7 +148,9 @@ def test_narrowing_down_is_kept_in_the_address_and_back_undoes_it(page: Page, si
     box.click()
     expect(page.locator(STATUS)).to_have_text(f"{count} article{'s' if count > 1 else ''}")
     assert "tag=" in page.url
+    page.wait_for_load_state("networkidle")
     page.reload()
+    page.wait_for_load_state("networkidle")
     expect(page.locator(STATUS)).to_have_text(f"{count} article{'s' if count > 1 else ''}")
     page.go_back()
     expect(page.locator(STATUS)).to_have_text(all_of_them)
