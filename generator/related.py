@@ -24,12 +24,14 @@ _HALF = 0.5
 """What is left of the score when two articles lie far apart in time."""
 _DAYS = 14
 """Days after which the part that time decides has fallen to a third."""
+_FAR = 120
+_NEARNESS = (*(_HALF + (1 - _HALF) * math.exp(-days / _DAYS) for days in range(_FAR)), _HALF)
 _SAME_WORDS, _SAME_TITLE_WORDS, _WITHIN = 0.6, 0.4, 0.9
 """Share of words two texts have in common that makes them one text: always, under one headline; and share of the
 shorter one's words that the longer one has."""
 _SAME = 0.5
 """How alike in their terms two articles are whose words are worth comparing."""
-_ONE_DEGREE = 0.2
+_ONE_DEGREE = 0.1
 _LEAST_SHARED = 2
 """Terms that two articles must share."""
 _TOLD = 2
@@ -85,6 +87,8 @@ class _Index:
 
     def __init__(self, items: Sequence[Item], days: Sequence[int | None], told: Terms) -> None:
         self._items, self._days, self._told = items, days, told
+        # What has no date is far from everything, also from what else has none.
+        self._clock = [-place * _FAR if day is None else day for place, day in enumerate(days)]
         order = sorted(range(len(items)), key=lambda place: (days[place] or 0, items[place].id))
         self._rank = [0] * len(items)
         self._bags: dict[int, Counter[str]] = {}
@@ -95,8 +99,9 @@ class _Index:
                 self._postings.setdefault(term, []).append((rank, place, weight))
 
     def related(self, place: int) -> tuple[Related, ...]:
+        clock, rank = self._clock, self._rank
         scored = [
-            (-alike * self._nearness(place, other), self._rank[other], other, alike)
+            (-alike * _NEARNESS[min(abs(clock[place] - clock[other]), _FAR)], rank[other], other, alike)
             for other, alike in self._likeness(place).items()
             if alike >= _LEAST
         ]
@@ -136,10 +141,6 @@ class _Index:
         found.pop(place, None)
         return found
 
-    def _nearness(self, place: int, other: int) -> float:
-        apart = _apart(self._days[place], self._days[other])
-        return _HALF if apart is None else _HALF + (1 - _HALF) * math.exp(-apart / _DAYS)
-
     def _same(self, place: int, other: int) -> bool:
         """Whether the two are one text, or one holds the other."""
         ours, theirs = self._words(place), self._words(other)
@@ -170,7 +171,9 @@ class _Index:
             # `Belgorod` beside the tag `Belgorod region` says nothing new.
             if not any(key(name) in key(other) or key(other) in key(name) for other in told):
                 told.append(name)
-        return tuple(told[:_TOLD])
+                if len(told) == _TOLD:
+                    break
+        return tuple(told)
 
 
 def _ordinal(day: str) -> int | None:

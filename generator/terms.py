@@ -16,6 +16,8 @@ from generator.headline_rules import bare, calendar, rules
 MOST = 24
 """Terms kept of an article: the heaviest ones that another article has, too."""
 _WORD = re.compile(r"[^\W\d_][^\W_]{2,}")
+_LETTERS = 2500
+"""So much of a text is read: news tells first what it is about."""
 _TITLE = 2
 """A word of the headline counts as so many more of the text."""
 _TAG = 3
@@ -33,7 +35,7 @@ class Source:
 
     title: str
     text: str
-    """Its body, or as much of it as is to count."""
+    """Its body."""
     lang: str = ""
     """ISO 639-1; empty if unknown."""
     tags: tuple[str, ...] = ()
@@ -59,7 +61,7 @@ def terms(sources: Sequence[Source]) -> Terms:
     forms: Counter[str] = Counter()
     articles_with: Counter[str] = Counter()
     for source in sources:
-        found = Counter(_WORD.findall(source.text))
+        found = Counter(_WORD.findall(source.text, 0, _LETTERS))
         for word in _WORD.findall(source.title):
             found[word] += _TITLE
         forms.update(found)
