@@ -92,35 +92,28 @@ JINJA_ENVIRONMENT = {
 # Outlines of the countries, for the maps.
 OUTLINES = "node_modules/world-atlas/countries-110m.json"
 
-# Files of npm packages that belong to the site.
-_FONTS = "node_modules/@fontsource-variable"
-_STEMMERS = (
-    "stemmer.support",
-    "da",
-    "de",
-    "es",
-    "fi",
-    "fr",
-    "hu",
-    "it",
-    "nl",
-    "no",
-    "pt",
-    "ro",
-    "ru",
-    "sv",
-    "tr",
-)
+# Files of npm packages that belong to the site: folder of the site to files on disk (`*` stands for any letters).
 NPM_FILES = {
-    **{
-        f"theme/js/lunr.{name}.min.js": f"node_modules/lunr-languages/min/lunr.{name}.min.js"
-        for name in _STEMMERS
-    },
-    "theme/js/lunr.min.js": "node_modules/lunr/lunr.min.js",
-    "theme/fonts/newsreader-latin-wght-normal.woff2": f"{_FONTS}/newsreader/files/newsreader-latin-wght-normal.woff2",
-    "theme/fonts/newsreader-latin-wght-italic.woff2": f"{_FONTS}/newsreader/files/newsreader-latin-wght-italic.woff2",
-    "theme/fonts/newsreader-latin-ext-wght-normal.woff2": f"{_FONTS}/newsreader/files/newsreader-latin-ext-wght-normal.woff2",
-    "theme/fonts/newsreader-latin-ext-wght-italic.woff2": f"{_FONTS}/newsreader/files/newsreader-latin-ext-wght-italic.woff2",
-    "theme/fonts/libre-franklin-latin-wght-normal.woff2": f"{_FONTS}/libre-franklin/files/libre-franklin-latin-wght-normal.woff2",
-    "theme/fonts/libre-franklin-latin-ext-wght-normal.woff2": f"{_FONTS}/libre-franklin/files/libre-franklin-latin-ext-wght-normal.woff2",
+    "theme/js": [
+        "node_modules/lunr/lunr.min.js",
+        "node_modules/lunr-languages/min/lunr.stemmer.support.min.js",
+        "node_modules/lunr-languages/min/lunr.da.min.js",
+        "node_modules/lunr-languages/min/lunr.de.min.js",
+        "node_modules/lunr-languages/min/lunr.es.min.js",
+        "node_modules/lunr-languages/min/lunr.fi.min.js",
+        "node_modules/lunr-languages/min/lunr.fr.min.js",
+        "node_modules/lunr-languages/min/lunr.hu.min.js",
+        "node_modules/lunr-languages/min/lunr.it.min.js",
+        "node_modules/lunr-languages/min/lunr.nl.min.js",
+        "node_modules/lunr-languages/min/lunr.no.min.js",
+        "node_modules/lunr-languages/min/lunr.pt.min.js",
+        "node_modules/lunr-languages/min/lunr.ro.min.js",
+        "node_modules/lunr-languages/min/lunr.ru.min.js",
+        "node_modules/lunr-languages/min/lunr.sv.min.js",
+        "node_modules/lunr-languages/min/lunr.tr.min.js",
+    ],
+    "theme/fonts": [
+        "node_modules/@fontsource-variable/newsreader/files/newsreader-latin*-wght-*.woff2",
+        "node_modules/@fontsource-variable/libre-franklin/files/libre-franklin-latin*-wght-normal.woff2",
+    ],
 }

@@ -25,8 +25,9 @@ class SiteFiles(Generator):
             _write(output / "search" / name, data)
         for name, data in sitemap(list(self._addresses()), self.settings["ABSOLUTE"]).items():
             _write(output / name, data)
-        for target, source in self.settings["NPM_FILES"].items():
-            self._copy_package_file(source, output / target)
+        for folder, patterns in self.settings["NPM_FILES"].items():
+            for pattern in patterns:
+                self._copy_package_files(pattern, output / folder)
 
     def _documents(self) -> list[SearchDoc]:
         return [
@@ -71,11 +72,13 @@ class SiteFiles(Generator):
             Address(story.url, story.articles[-1].published.day.isoformat()) for story in archive.stories
         )
 
-    def _copy_package_file(self, source: str, target: Path) -> None:
-        if not Path(source).is_file():
-            raise ArchiveError(source, None, "the npm package is not installed", "run `make install`")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target)
+    def _copy_package_files(self, pattern: str, folder: Path) -> None:
+        found = sorted(Path().glob(pattern))
+        if not found:
+            raise ArchiveError(pattern, None, "the npm package is not installed", "run `make install`")
+        folder.mkdir(parents=True, exist_ok=True)
+        for source in found:
+            shutil.copyfile(source, folder / source.name)
 
 
 def _write(path: Path, data: str | bytes) -> None:

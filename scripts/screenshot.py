@@ -9,7 +9,10 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tests.browser.find_chromium import find_chromium
 
-PICTURES = {"front-page": "index.html", "article": "2024/12/13/cod-deal-with-norway-renewed-before-the-coffee-got-cold.html"}
+PICTURES = {
+    "front-page": "index.html",
+    "article": "2024/12/13/cod-deal-with-norway-renewed-before-the-coffee-got-cold.html",
+}
 
 
 def main() -> None:

@@ -41,9 +41,8 @@ def test_every_link_of_the_site_leads_somewhere(content: Path, tmp_path: Path) -
 def test_the_site_has_the_pages_a_reader_expects(content: Path, tmp_path: Path) -> None:
     build(content, tmp_path / "output")
     pages = files(tmp_path / "output")
-    expected = (
-        "index archives tags authors search 404 2024/index 2024/03/index tag/norway author/ruth-adair".split()
-    )
+    expected = ["index", "archives", "tags", "authors", "search", "404", "2024/index", "2024/03/index"]
+    expected += ["tag/norway", "author/ruth-adair"]
     assert {f"{name}.html" for name in expected} <= set(pages)
     assert {HARBOUR_PAGE, STORM_PAGE, "feeds/all.atom.xml", "feeds/all.rss.xml", "sitemap.xml"} <= set(pages)
 
@@ -131,7 +130,8 @@ def test_a_mistake_in_an_article_leaves_the_last_site(
 
 def test_archived_text_stays_text_on_every_page(tmp_path: Path) -> None:
     hostile = "<script>alert(1)</script> *a* {{ 7 * 7 }} {% raw %} {filename}x.md [l](u) &amp;"
-    capture = f" date 2024-03-04 {hostile}\n\n4 March 2024\n\nBy <b>Bo</b> Lind\n\nA {hostile} paragraph, long enough.\n"
+    header = f" date 2024-03-04 {hostile}\n\n4 March 2024\n\nBy <b>Bo</b> Lind\n\n"
+    capture = f"{header}A {hostile} paragraph, long enough.\n"
     ingest(put(tmp_path / "captures", a1=capture), tmp_path / "content")
     assert build(tmp_path / "content", tmp_path / "output") == 0
     pages = files(tmp_path / "output")
