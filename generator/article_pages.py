@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 from pelican.generators import Generator
@@ -10,9 +12,10 @@ from pelican.urlwrappers import Tag as TagPage
 
 from generator.archive import Archive, Entry
 from generator.body import plain_text
+from generator.books import original_path
 from generator.changes import Passage, changes
 from generator.cite import Reference, cite
-from generator.model import Article, Link, Paragraph, ReadMore, Tag
+from generator.model import Article, Link, Paragraph, Picture, ReadMore, Tag
 from generator.moment import Moment
 from generator.render import printable
 from generator.schema_org import news_article
@@ -57,6 +60,17 @@ class LinkRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureRow:
+    """A picture as the theme shows it."""
+
+    alt: str
+    caption: str
+    credit: str
+    src: str | None
+    """For Pelican to make relative to each page; None where only the words are archived."""
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """An earlier state of an article, and what changed from it to the next."""
 
@@ -78,12 +92,14 @@ def set_tags(page: Any, tags: tuple[Tag, ...], settings: Any) -> None:
 
 def complete(archive: Archive, pages: Pages, generator: Generator) -> None:
     """Gives every article what its page shows, in one pass."""
+    content = Path(generator.settings["PATH"])
     links = iter(archive.links)
     referred = _referred_by(archive, pages)
     newest_first = [pages[entry.id] for entry in archive.entries]
     for number, entry in enumerate(archive.entries):
         page, record = pages[entry.id], entry.article
         page.capture = record.capture
+        page.capture_url = _capture_url(page, content)
         page.agency = record.agency and printable(record.agency)
         page.source = record.source and printable(record.source)
         page.author_roles = {printable(name): printable(role) for name, role in record.author_roles}
@@ -109,15 +125,29 @@ def fill_slots(page: Any, generator: Generator, rows: list[LinkRow]) -> None:
     read_more = generator.env.get_template("partials/read_more.html")
     remaining = iter(rows)
     contents = [
-        read_more.render(link=next(remaining)) if isinstance(slot, ReadMore) else picture.render(picture=slot)
+        read_more.render(link=next(remaining))
+        if isinstance(slot, ReadMore)
+        else picture.render(picture=_picture_row(slot))
         for slot in page.rendered.slots
     ]
     page._content = Markup(page.rendered.filled(contents))
 
 
+def _picture_row(picture: Picture) -> PictureRow:
+    src = f"{{static}}/images/{quote(picture.file)}" if picture.file else None
+    return PictureRow(printable(picture.alt), printable(picture.caption), printable(picture.credit), src)
+
+
 def plain_row(block: ReadMore) -> LinkRow:
     """A "Read more" line that is not resolved, as on a page that is no article."""
     return LinkRow(printable(block.label), printable(block.title), None, None, None, "")
+
+
+def _capture_url(page: Any, content: Path) -> str | None:
+    """Address of the capture as it was, where it is kept."""
+    if page.capture is None or not (content / original_path(page.capture.sha256)).is_file():
+        return None
+    return f"{page.url.removesuffix('.html')}.txt"
 
 
 def _link_row(block: ReadMore, link: Link, pages: Pages) -> LinkRow:

@@ -10,6 +10,8 @@ Blocks are parted by blank lines. Two are not plain Markdown:
     caption: The trawler after the storm
     credit: Ines Falk
     :::
+
+  `file:` names an image in `content/images/`.
 """
 
 import re
@@ -22,7 +24,7 @@ from generator.pointers import label_kind
 
 FENCE = "::: picture"
 FENCE_END = ":::"
-_PICTURE_KEYS = ("alt", "caption", "credit")
+_PICTURE_KEYS = ("alt", "caption", "credit", "file")
 _LIST_ITEM = re.compile(r"(?:[-*+]|(\d{1,3}\.)) (.*)")
 _NUMBERED = re.compile(r"(\d{1,3}\.) (?=\S)")
 _POINTER = re.compile(r"(?P<label>[^\W\d_][^:\n]{1,59}): (?P<title>\S[^\n]*)")

@@ -5,6 +5,7 @@ article, both are kept, the new one beside the other as `….md.new`.
 """
 
 import hashlib
+import shutil
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -14,15 +15,17 @@ from typing import Literal
 from generator import ledger
 from generator.article_file import read, write
 from generator.errors import ArchiveError
-from generator.files import write_atomically
+from generator.files import readable_name, write_atomically
 from generator.ledger import Import
-from generator.model import Article
+from generator.model import Article, Block, Picture
 from generator.moment import Moment
 from generator.slug import slugify
 from generator.versions import Sketch, Sketches, is_newer, reason_for_one
 
 ARTICLES, VERSIONS, WITHDRAWN = "articles", "versions", "withdrawn"
 """Folders in the content folder: the articles, their older versions, and articles taken out of the archive."""
+IMAGES, ORIGINALS = "images", "originals"
+"""Folders of image files, and of the captures themselves, byte for byte, named by their SHA-256."""
 
 Outcome = Literal[
     "new", "known", "same bytes again", "newer version", "older version", "conflict", "deleted by hand",
@@ -49,7 +52,35 @@ class Found:
     sha256: str = ""
     article: Article | None = None
     """None where the bytes are known, or the capture could not be read."""
+    data: bytes = b""
+    """The bytes themselves, where they are not known."""
+    images: tuple[Path, ...] = ()
+    """Image files beside the capture."""
     error: ArchiveError | None = None
+
+
+def original_path(sha256: str) -> str:
+    """Where the capture with these bytes is kept, within the content folder."""
+    return f"{ORIGINALS}/{sha256[:2]}/{sha256}.txt"
+
+
+def with_images(body: tuple[Block, ...], sha256: str, images: tuple[Path, ...]) -> tuple[Block, ...]:
+    """The body with each picture shown by the image that its words name, else by the next that none does."""
+    by_name = {image.name.casefold(): image for image in images}
+    named = {block.alt.strip().casefold() for block in body if isinstance(block, Picture)} & by_name.keys()
+    rest = iter([image for image in images if image.name.casefold() not in named])
+
+    def shown(block: Block) -> Block:
+        if not isinstance(block, Picture):
+            return block
+        image = by_name.get(block.alt.strip().casefold()) or next(rest, None)
+        return replace(block, file=_image_path(sha256, image)) if image else block
+
+    return tuple(map(shown, body)) if images else body
+
+
+def _image_path(sha256: str, image: Path) -> str:
+    return f"{sha256[:16]}/{readable_name(image.name)}"
 
 
 class Books:
@@ -127,6 +158,13 @@ class Books:
 
     def _unknown(self, found: Found, article: Article) -> Outcome | None:
         assert article.capture is not None
+        original = self._content / original_path(found.sha256)
+        original.parent.mkdir(parents=True, exist_ok=True)
+        original.write_bytes(found.data)
+        for image in found.images:
+            kept = self._content / IMAGES / _image_path(found.sha256, image)
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(image, kept)
         sketch = Sketch.of(article)
         row = Import("", sketch.id, found.file, found.sha256, "", sketch.title, sketch.date, sketch.lead)
         for other in self._sketches.like(sketch):

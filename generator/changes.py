@@ -65,7 +65,7 @@ def _words(before: str, after: str) -> Iterator[Piece]:
 
 def _text(block: Block) -> str:
     match block:
-        case Picture(alt, caption, credit):
+        case Picture(alt, caption, credit, _):
             return " · ".join(part for part in (caption or alt, credit) if part)
         case ReadMore(title, label):
             return f"{label}: {title}"

@@ -1,13 +1,18 @@
 """Files on disk: finding captures, reading them whole or not at all, writing atomically."""
 
 import os
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from generator.errors import ArchiveError
 
 LARGEST_CAPTURE = 16 * 2**20
 """Bytes. The longest article is far below; what is above is something else, and is not loaded."""
+
+_IMAGE_SUFFIXES = frozenset((".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"))
+_NUMBER_BEHIND = re.compile(r"[-_.]\d{1,3}$")
 
 
 def captures_in(source: Path, errors: list[ArchiveError]) -> Iterator[tuple[Path, str]]:
@@ -43,6 +48,22 @@ def captures_in(source: Path, errors: list[ArchiveError]) -> Iterator[tuple[Path
             if name.lower().endswith(".txt") and not name.startswith("."):
                 path = Path(folder, name)
                 yield path, readable_name(path.relative_to(source).as_posix())
+
+
+def images_beside(capture: Path) -> tuple[Path, ...]:
+    """The image files that lie beside a capture and bear its name, perhaps with a number behind: for
+    `001_6042fdc2a50a12db.txt` the files `001_6042fdc2a50a12db.jpg`, `001_6042fdc2a50a12db-2.png`, in order."""
+    return _images(str(capture.parent)).get(capture.stem, ())
+
+
+@lru_cache(maxsize=64)
+def _images(folder: str) -> dict[str, tuple[Path, ...]]:
+    found: dict[str, list[Path]] = {}
+    for path in sorted(Path(folder).iterdir()):
+        if path.suffix.lower() in _IMAGE_SUFFIXES:
+            for stem in {path.stem, _NUMBER_BEHIND.sub("", path.stem)}:
+                found.setdefault(stem, []).append(path)
+    return {stem: tuple(paths) for stem, paths in found.items()}
 
 
 def readable_name(name: str) -> str:

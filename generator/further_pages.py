@@ -1,6 +1,7 @@
 """Pages that plain Pelican has no template for: days of the year, stories, versions; the catalogue for machines."""
 
 import json
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from pelican.generators import Generator
 
 from generator import catalogue
+from generator.books import original_path
 from generator.coordinates import locate
 from generator.outlines import Point, outlines
 from generator.world_map import land
@@ -50,6 +52,9 @@ class FurtherPages(Generator):
         for article in self.context["articles"]:
             if article.versions:
                 self._write(writer, article.versions_url, "versions", article=article)
+            if article.capture_url:
+                original = Path(self.settings["PATH"], original_path(article.capture.sha256))
+                shutil.copyfile(original, Path(self.output_path, article.capture_url))
         if self.context["places"]:
             target = Path(self.output_path) / "theme/land.svg"
             target.parent.mkdir(parents=True, exist_ok=True)

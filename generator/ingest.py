@@ -14,10 +14,10 @@ from pathlib import Path
 
 from generator import ledger
 from generator.body import opening
-from generator.books import Books, Found, Report
+from generator.books import Books, Found, Report, with_images
 from generator.capture import read_capture
 from generator.errors import ArchiveError
-from generator.files import captures_in, read_whole
+from generator.files import captures_in, images_beside, read_whole
 from generator.parse import parse
 from generator.tags import infer
 
@@ -89,6 +89,12 @@ def _read_one(path: Path, file: str, known: frozenset[str]) -> Found:
         article = parse(read_capture(file, data)).article
     except ArchiveError as error:
         return Found(file, error=replace(error, path=str(path)))
-    article = replace(article, summary=article.summary or opening(article.body))
+    images = images_beside(path)
+    article = replace(
+        article,
+        summary=article.summary or opening(article.body),
+        body=with_images(article.body, sha256, images),
+    )
     tags = infer(article)
-    return Found(file, sha256, replace(article, tags=tuple(tag.name for tag in tags), tags_inferred=tags))
+    article = replace(article, tags=tuple(tag.name for tag in tags), tags_inferred=tags)
+    return Found(file, sha256, article, data=data, images=images)

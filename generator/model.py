@@ -80,11 +80,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture's words; the image itself is not part of a capture. At least one of the three is not empty."""
+    """A picture's words, at least one of the three not empty; the image itself is seldom part of a capture."""
 
     alt: str = ""
     caption: str = ""
     credit: str = ""
+    file: str = ""
+    """Path of the image within `content/images/`, where one lay beside the capture."""
 
 
 @dataclass(frozen=True, slots=True)

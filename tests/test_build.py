@@ -208,3 +208,22 @@ def test_a_mistake_in_a_template_of_the_keepers_is_named(
     assert build(content, tmp_path / "output", "--settings", str(settings)) == 1
     assert "article.html:" in capsys.readouterr().err
     assert not (tmp_path / "output").exists()
+
+
+def test_the_capture_itself_can_be_read(content: Path, tmp_path: Path) -> None:
+    build(content, tmp_path / "output")
+    pages = files(tmp_path / "output")
+    assert pages[HARBOUR_PAGE.replace(".html", ".txt")].decode() == HARBOUR
+    assert b'href="../../../2024/03/12/harbour-reopens-after-the-storm.txt"' in pages[HARBOUR_PAGE]
+
+
+def test_an_image_beside_the_capture_is_shown(tmp_path: Path) -> None:
+    captures = put(tmp_path / "captures", a1=HARBOUR)
+    image = bytes.fromhex("89504e470d0a1a0a0000000d49484452")
+    (captures / "001_a100000000000000-1.png").write_bytes(image)
+    ingest(captures, tmp_path / "content")
+    build(tmp_path / "content", tmp_path / "output")
+    pages = files(tmp_path / "output")
+    found = re.search(r'<img src="\.\./\.\./\.\./(images/[^"]+)" alt="Boats leaving', pages[HARBOUR_PAGE].decode())
+    assert found
+    assert pages[found[1]] == image
