@@ -17,6 +17,8 @@ _CAPITALS = re.compile(
 )
 _STRONG = ("pointer", "list")
 MAX_LENGTH = 400
+_SUBJECTS = 4
+_LONGEST_SUBJECT = 5
 
 
 def label_kind(folded: str) -> str | None:
@@ -48,7 +50,9 @@ def is_read_more(text: str) -> ReadMore | None:
             title = _trim(title, text)
             return (
                 ReadMore(title, label)
-                if sum(map(str.isalpha, title)) >= 5 and not _is_promotion(title)
+                if sum(map(str.isalpha, title)) >= 5
+                and not _is_promotion(title)
+                and not is_list_of_words(title)
                 else None
             )
         return None
@@ -78,6 +82,12 @@ def _is_headline(title: str) -> bool:
     """Whether what follows a brief label reads as a headline: begins large, is no long sentence."""
     first = next((c for c in title if c.isalnum()), "")
     return first.isupper() and len(title) <= 160 and len(title.split()) >= 3
+
+
+def is_list_of_words(title: str) -> bool:
+    """Whether a text is a list of subjects instead of a headline: four and more short pieces between commas."""
+    pieces = title.split(",")
+    return len(pieces) >= _SUBJECTS and all(len(piece.split()) <= _LONGEST_SUBJECT for piece in pieces)
 
 
 def _is_promotion(title: str) -> bool:
