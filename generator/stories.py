@@ -71,7 +71,10 @@ def stories(members: Sequence[Member], links: Iterable[tuple[int, int]]) -> list
     `links` are pairs of numbers of `members`. The result does not depend on the order of either.
     """
     pointed = sorted({(a, b) for a, b in links if a != b})
-    told = terms([Source(member.title, member.text, member.lang, member.tags) for member in members])
+    told = terms(
+        [Source(member.title, member.text, member.lang, member.tags) for member in members],
+        [12 * member.day.year + member.day.month for member in members],
+    )
     groups = _Groups(members, pointed, told)
     for number in groups.order:
         groups.add(number)

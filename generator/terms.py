@@ -7,7 +7,7 @@ writes it as a name (tf-idf: Salton and Buckley, Information Processing & Manage
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,6 +24,8 @@ _TAG = 3
 """And a tag as so many words."""
 _NAME = 1.4
 """How much more a word counts that is mostly written with a capital."""
+_BACKGROUND = 200
+"""Articles, the oldest first, that are told from in any case what is rare."""
 _COMMON = 0.33
 """A word that a larger share of articles has than this (and more than `_FEW`) says nothing."""
 _FEW = 12
@@ -55,11 +57,15 @@ class Terms:
     """Each term as a reader sees it: the form of the word that the archive has most often."""
 
 
-def terms(sources: Sequence[Source]) -> Terms:
-    """The weighted terms of each article. Two articles' likeness is `likeness` of their vectors."""
+def terms(sources: Sequence[Source], periods: Sequence[int] = ()) -> Terms:
+    """The weighted terms of each article. Two articles' likeness is `likeness` of their vectors.
+
+    `periods` numbers the period of time (a month) each article is from. Where it is given, what is rare is told by
+    the articles up to the period after an article's own (and by two hundred at least), so that its weights stay when
+    newer articles come in.
+    """
     counts: list[dict[str, float]] = []
     forms: Counter[str] = Counter()
-    articles_with: Counter[str] = Counter()
     for source in sources:
         found = Counter(_WORD.findall(source.text, 0, _LETTERS))
         for word in _WORD.findall(source.title):
@@ -71,18 +77,44 @@ def terms(sources: Sequence[Source]) -> Terms:
                 own[term] = own.get(term, 0) + count
         for tag in dict.fromkeys(source.tags):
             own[_tag(tag)] = _TAG
-        articles_with.update(own.keys())
         counts.append(own)
     capitals, shown = _capitals(forms)
     shown |= {_tag(tag): tag for source in sources for tag in source.tags}
-    most = max(_FEW, _COMMON * len(sources))
-    weights = {
-        term: math.log((len(sources) + 1) / n) * (_NAME if capitals.get(term, 0.0) > 0.5 else 1.0)
-        if n <= most
-        else 0.0
-        for term, n in articles_with.items()
-    }
-    return Terms(tuple(_vector(own, weights, articles_with) for own in counts), shown)
+    vectors: dict[int, Vector] = {}
+    for some, rarity in _rarities(counts, periods):
+        for number in some:
+            vectors[number] = _vector(counts[number], rarity, capitals)
+    return Terms(tuple(vectors[number] for number in range(len(sources))), shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rarity:
+    """In how many of so many articles each term is."""
+
+    articles_with: Mapping[str, int]
+    articles: int
+
+    def weight(self, term: str) -> float:
+        often = self.articles_with[term]
+        return math.log((self.articles + 1) / often) if often <= max(_FEW, _COMMON * self.articles) else 0.0
+
+
+def _rarities(
+    counts: Sequence[Mapping[str, float]], periods: Sequence[int]
+) -> Iterator[tuple[Sequence[int], _Rarity]]:
+    """Articles by period, by their numbers, with what is rare for them."""
+    inside: dict[int, list[int]] = {}
+    for number, period in enumerate(periods or [0] * len(counts)):
+        inside.setdefault(period, []).append(number)
+    articles_with: Counter[str] = Counter()
+    articles = 0
+    waiting = sorted(inside)
+    for period in sorted(inside):
+        while waiting and (waiting[0] <= period + 1 or articles < _BACKGROUND):
+            for number in inside[waiting.pop(0)]:
+                articles_with.update(counts[number].keys())
+                articles += 1
+        yield inside[period], _Rarity(articles_with, articles)
 
 
 def likeness(one: Vector, other: Vector) -> float:
@@ -90,12 +122,14 @@ def likeness(one: Vector, other: Vector) -> float:
     return sum(one[term] * other[term] for term in one if term in other)
 
 
-def _vector(
-    own: Mapping[str, float], weights: Mapping[str, float], articles_with: Mapping[str, int]
-) -> Vector:
-    weighed = {term: (1 + math.log(count)) * weights[term] for term, count in own.items() if weights[term]}
+def _vector(own: Mapping[str, float], rarity: _Rarity, capitals: Mapping[str, float]) -> Vector:
+    weighed = {
+        term: (1 + math.log(count)) * weight * (_NAME if capitals.get(term, 0.0) > 0.5 else 1.0)
+        for term, count in own.items()
+        if (weight := rarity.weight(term))
+    }
     length = math.hypot(*weighed.values()) or 1.0
-    known = [(-weight, term) for term, weight in weighed.items() if articles_with[term] > 1]
+    known = [(-weight, term) for term, weight in weighed.items() if rarity.articles_with[term] > 1]
     return {term: -weight / length for weight, term in sorted(known)[:MOST]}
 
 

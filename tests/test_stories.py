@@ -132,6 +132,30 @@ def test_a_story_keeps_its_address_when_articles_are_added() -> None:
     assert ids([*NOISE, earlier, *before, later]) == [["a", "b", "c", "d", "e"]]
 
 
+def test_articles_of_later_months_do_not_stir_the_stories_of_before() -> None:
+    rng = random.Random(11)
+    subjects = [[f"matter{n}{letter}" for letter in "abcdefgh"] for n in range(12)]
+
+    def some(count: int, first: int, last: int, prefix: str) -> list[Member]:
+        return [
+            Member(
+                f"{prefix}{n:03}",
+                START + timedelta(rng.randint(first, last)),
+                f"Report {n}",
+                " ".join(
+                    [*rng.sample(rng.choice(subjects), 6), *(f"word{rng.randrange(300)}" for _ in range(8))]
+                ),
+            )
+            for n in range(count)
+        ]
+
+    old = some(250, 0, 60, "old")
+    before = ids(old)
+    assert len(before) > 3
+    later = some(100, 130, 200, "new")
+    assert [group for group in ids([*old, *later]) if group[0].startswith("old")] == before
+
+
 def test_the_order_of_articles_and_links_does_not_matter() -> None:
     members = [*NOISE, *(pier(f"m{n}", n * 3, f"witness{n}") for n in range(12))]
     links = [("m3", "m1"), ("m5", "m9"), ("noise2", "noise1")]
