@@ -11,7 +11,7 @@ PRESSMARK = .venv/bin/pressmark
 INGEST = $(if $(CAPTURES),$(PRESSMARK) ingest "$(CAPTURES)" --content "$(CONTENT)" --only)
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-tests html test test-slow check devserver publish accept screenshot lock clean
+.PHONY: help install install-tests install-validators html test test-slow check validate lighthouse devserver publish accept screenshot lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -21,6 +21,9 @@ install:
 
 install-tests:
 	@scripts/install tests
+
+install-validators: install-tests
+	@scripts/install validators
 
 html: install  ## the site of the sample captures in output/, or of CAPTURES=folder
 	@$(INGEST)
@@ -39,6 +42,12 @@ check: install-tests  ## formatting, lint, types, workflow files, and the links 
 	@.venv/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@.venv/bin/check-jsonschema --builtin-schema vendor.gitlab-ci .gitlab-ci.yml
 	@if [ -d "$(OUTPUT)" ]; then $(PRESSMARK) check --output "$(OUTPUT)"; fi
+
+validate: install-validators html  ## every page of the sample site by the Nu HTML checker
+	@benchmarks/nu "$(OUTPUT)"
+
+lighthouse: install-validators html  ## Lighthouse on the sample site, the median of three, phone profile
+	@CHROME_PATH="$$(.venv/bin/python tests/browser/find_chromium.py)" node benchmarks/lighthouse/run.mjs "$(OUTPUT)"
 
 devserver: install  ## the site on this machine, built again when something changes (PORT=8000)
 	@$(PRESSMARK) serve --content "$(CONTENT)" --port "$(PORT)"

@@ -98,6 +98,8 @@ def complete(archive: Archive, pages: Pages, generator: Generator) -> None:
     newest_first = [pages[entry.id] for entry in archive.entries]
     for number, entry in enumerate(archive.entries):
         page, record = pages[entry.id], entry.article
+        # Pelican would else make the address anew whenever a page names the article.
+        page.override_url = page.url
         page.capture = record.capture
         page.capture_url = _capture_url(page, content)
         page.agency = record.agency and printable(record.agency)

@@ -1,5 +1,5 @@
 """Checks a built site as a reader's browser meets it: every link and fragment leads somewhere within the folder,
-nothing is loaded from elsewhere, feeds and the site map are XML."""
+nothing is loaded from elsewhere, feeds and the site map are XML, and the search index is whole."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
+from generator import search_check
 from generator.errors import ArchiveError
 
 _LINKS = {"a": "href", "area": "href", "form": "action", "link": "href"}
@@ -70,6 +71,7 @@ def check(output: Path) -> tuple[list[ArchiveError], int]:
                 ArchiveError(str(output / name), line, f"{target} has no #{fragment}", "correct the fragment")
             )
     problems += _not_xml(output, files)
+    problems += search_check.check(output)
     return sorted(problems, key=lambda problem: (problem.path, problem.line or 0, problem.what)), len(pages)
 
 
