@@ -5,7 +5,9 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--accept", action="store_true", help="write what the cases in tests/cases give now; then review the diff"
+        "--accept",
+        action="store_true",
+        help="write what the cases in tests/cases give now; then review the diff",
     )
 
 
