@@ -1,5 +1,6 @@
 """Finds the lines that say who wrote the article."""
 
+from generator.characters import fold
 from generator.dates import without
 from generator.names import (
     Byline,
@@ -18,6 +19,11 @@ from generator.rows import Row
 from generator.sight import Sight
 
 _LONGEST = 160
+_DASHES = "—–-"
+_ABOVE = 2
+"""Lines above the repeated headline in which a byline may stand; what is farther up is a menu."""
+_OFTEN = 2
+"""A line that stands more often on a page is no byline, but the name of a section."""
 _MOSTLY = 0.5
 """Share of a line without a leading word that has to be names."""
 
@@ -29,6 +35,8 @@ def find_bylines(sight: Sight) -> None:
         if i == 0 or len(row.text) > _LONGEST:
             continue
         if row.moments:
+            if row.text[0] in _DASHES and has_handle(row.text):
+                continue  # who signs a message that the page shows: `— Name (@handle) May 2, 2020`
             byline = read_byline(without(row.text, row.moments))
             if byline.names or byline.agency:
                 sight.bylines.append((i, byline))
@@ -46,7 +54,7 @@ def _read_behind(sight: Sight, i: int, row: Row) -> bool:
     """A byline below the text: led by a word, or a name alone right behind the last paragraph."""
     led = lead_of(row.text)
     byline = read_byline(row.text)
-    capitals = row.text.split()[-1].isupper() and len(row.text.split()[-1]) > 3
+    capitals = row.text.split()[-1].isupper() and len(row.text.split()[-1]) > 3 and not row.text.isupper()
     alone = is_name(row.text) and (has_given_name(row.text) or capitals) and i <= sight.end + 1
     if not byline.names or not (led or alone or (has_handle(row.text) and has_given_name(row.text))):
         return False
@@ -57,7 +65,9 @@ def _read_behind(sight: Sight, i: int, row: Row) -> bool:
 
 def _keep_the_clearest(sight: Sight) -> None:
     """Where a byline is led by a word, names found without one are no authors; the nearest to the text win."""
-    led = [found for found in sight.bylines if found[1].led and (found[1].names or found[1].agency)]
+    if sight.anchor and any(i >= sight.anchor - _ABOVE for i, byline in sight.bylines if byline.names):
+        sight.bylines = [found for found in sight.bylines if found[0] >= sight.anchor - _ABOVE]
+    led = _together(sight, [f for f in sight.bylines if f[1].led and (f[1].names or f[1].agency)])
     below = [found for found in sight.bylines if sight.rows[found[0]].rule.startswith("a name below")]
     if led or below:
         sight.bylines = [found for found in sight.bylines if found in led or found in below]
@@ -83,6 +93,23 @@ def _keep_the_clearest(sight: Sight) -> None:
             after[0].read_as("byline", "a name below another author's")
 
 
+def _together(sight: Sight, led: list[tuple[int, Byline]]) -> list[tuple[int, Byline]]:
+    """The first of the led bylines and those that only names, dates and furniture part from it.
+
+    A led byline behind other lines is of another article, which the page shows in a box.
+    """
+    for n in range(1, len(led)):
+        if any(row.kind is None and row.group is None for row in sight.rows[led[n - 1][0] + 1 : led[n][0]]):
+            return led[:n]
+    return led
+
+
+def _is_subject(name: str, title: str) -> bool:
+    """Whether the headline speaks of a person; behind a bar or dash it names who wrote."""
+    before, found, _ = title.partition(name)
+    return bool(found) and not before.endswith(("- ", "| ", ": ", "· ", "by ", "von ", "par ", "por ", "di "))
+
+
 def _unknown(byline: Byline) -> bool:
     return not any(map(has_given_name, byline.names))
 
@@ -90,7 +117,11 @@ def _unknown(byline: Byline) -> bool:
 def _read(sight: Sight, i: int, row: Row) -> bool:
     led = lead_of(row.text)
     if led is None and not (
-        is_name(row.text) or is_desk(row.text) or agency_of(row.text) or i <= sight.start
+        is_name(row.text)
+        or is_desk(row.text)
+        or agency_of(row.text)
+        or has_handle(row.text)
+        or i <= sight.start
     ):
         return False
     if row.ends and not led and not is_name(row.text):
@@ -125,8 +156,9 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
 def _signs(sight: Sight, i: int, row: Row) -> bool:
     """Whether a newsroom or agency signs: its name alone, near the headline or the dateline."""
     near = sight.rows[max(1, i - 4) : i + 5]
-    named = is_desk(row.text) or bool(agency_of(row.text))
-    return named and (i <= 6 or any(r.moments or r.kind == "header" for r in near))
+    named = (is_desk(row.text) and i > sight.anchor) or bool(agency_of(row.text))
+    close = i <= 6 and not sight.anchor
+    return named and (close or any(r.moments or r.kind == "header" for r in near))
 
 
 def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
@@ -138,6 +170,10 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
         return False
     handle = has_handle(row.text)
     known = all(has_given_name(name) for name in byline.names)
+    if any(_is_subject(fold(name), sight.folded_title) for name in byline.names):
+        return False
+    if not known and not handle and sum(r.folded == row.folded for r in sight.rows) > _OFTEN:
+        return False  # the name of a section
     first = known and row.text.startswith(byline.names[0])
     if not handle and not first and sum(map(len, byline.names)) < _MOSTLY * len(row.text):
         return False

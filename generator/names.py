@@ -168,12 +168,14 @@ def read_byline(text: str) -> Byline:
             continue
         if again and names and not led and not any(has_given_name(name) for name in names):
             names.clear()  # what stands before `By` on one line is the paper: `Le Monde | Par …`
-        name, tail = _unglue(piece)
+        name, tail = (piece, "") if is_desk(piece) and not has_given_name(piece) else _unglue(piece)
         inside = re.match(r"(.+?)\s*\((.*)\)?$", name)
         if inside and is_name(inside[1]):
             name, tail = inside[1], inside[2] or tail
         if agency_of(name):
             agency = agency or agency_of(name)
+        elif is_desk(name) and names and not led and not roles and not any(map(has_given_name, names)):
+            names = [name]  # no person but a place stands before a newsroom: `Pennavar, Courier Bureau`
         elif names and _roles().search(name) and not _looks_named(name):
             roles.append((names[-1], name))
         elif (_looks_named(name) and (not names or again or joint or has_given_name(name))) or is_desk(name):

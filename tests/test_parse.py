@@ -306,6 +306,26 @@ def test_a_headline_below_a_label_is_a_pointer_with_its_picture_between() -> Non
 
 
 @pytest.mark.parametrize(
+    ("above", "authors"),
+    [
+        ("Emma Aldous\n\n30 December 2023, 15:48", ("Emma Aldous",)),
+        ("Pennavar, Courier News Bureau | Updated: 30 December 2023, 09:01 AM", ("Courier News Bureau",)),
+        ("Emma Aldous @emmaaldous", ("Emma Aldous",)),
+        ("By Emma Aldous\n\nRelated reports\n\nA harbour under stones\n\nBy Tom Birk", ("Emma Aldous",)),
+        ("Skarrow Ferry\n\n30 December 2023", ()),
+        ("By\n\nEmma Aldous\n\nand\n\nTom Birk", ("Emma Aldous", "Tom Birk")),
+    ],
+)
+def test_only_who_wrote_is_an_author(above: str, authors: tuple[str, ...]) -> None:
+    assert read(f"{HEAD}\n{above}\n\n{FERRY}\n\n{FUEL}").article.authors == authors
+
+
+def test_who_signs_a_message_in_the_text_is_no_author() -> None:
+    message = "Glad to hear that all are safe on land!\n\n— Emma Aldous (@emmaaldous) December 30, 2023"
+    assert read(f"{HEAD}\n{FERRY}\n\n{message}\n\n{FUEL}\n\n{FERRY}").article.authors == ()
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("The harbour wall will be mended before the winter storms.", "en"),
