@@ -73,7 +73,8 @@ CATEGORY_FEED_ATOM = None
 TRANSLATION_FEED_ATOM = None
 TAG_FEED_ATOM = "feeds/tag/{slug}.atom.xml"
 AUTHOR_FEED_ATOM = "feeds/author/{slug}.atom.xml"
-AUTHOR_FEED_RSS = None
+TAG_FEED_RSS = "feeds/tag/{slug}.rss.xml"
+AUTHOR_FEED_RSS = "feeds/author/{slug}.rss.xml"
 
 # How Markdown and templates are read. Archived text is text: templates escape whatever they are given.
 MARKDOWN = {

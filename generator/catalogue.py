@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
 from io import StringIO
+from posixpath import dirname, relpath
 from typing import Any
 
 
@@ -58,12 +59,16 @@ def _cell(value: Any) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
-def json_feed(records: Sequence[Record], *, title: str, description: str, home: str, language: str) -> str:
-    """JSON Feed 1.1 (jsonfeed.org); `home` is the site's address, empty where it has none."""
+def json_feed(
+    records: Sequence[Record], path: str, *, title: str, description: str, home: str, language: str
+) -> str:
+    """JSON Feed 1.1 (jsonfeed.org), to be written to `path` of the site; `home` is the site's address, empty where it
+    has none: the articles' addresses are then relative to the feed."""
+    here = "" if home else f"{relpath('.', dirname(path))}/"
     items = [
         {
             "id": record.id,
-            "url": record.address,
+            "url": here + record.address,
             "title": record.title,
             "content_text": record.summary or record.title,
             "date_published": _rfc3339(record.published),
@@ -81,7 +86,7 @@ def json_feed(records: Sequence[Record], *, title: str, description: str, home: 
         "language": language,
     }
     if home:
-        feed |= {"home_page_url": f"{home}/index.html", "feed_url": f"{home}/feeds/all.json"}
+        feed |= {"home_page_url": f"{home}/index.html", "feed_url": f"{home}/{path}"}
     feed["items"] = [{key: value for key, value in item.items() if value} for item in items]
     return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
 

@@ -59,31 +59,42 @@ class FurtherPages(Generator):
             target = Path(self.output_path) / "theme/land.svg"
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(land(self._outlines).encode())
-        self._write_catalogue(list(self._records()))
+        self._write_catalogue({record.id: record for record in self._records()})
 
     def _write(self, writer: Any, url: str, template: str, **context: Any) -> None:
         relative = self.settings["RELATIVE_URLS"]
         page = self.get_template(template)  # type: ignore[no-untyped-call]
         writer.write_file(url, page, self.context, relative, url=url, **context)
 
-    def _write_catalogue(self, records: list[catalogue.Record]) -> None:
+    def _write_catalogue(self, records: dict[str, catalogue.Record]) -> None:
+        """`records` by id, newest first."""
+        self._write_text("catalogue.jsonl", catalogue.json_lines(records.values()))
+        self._write_text("catalogue.csv", catalogue.comma_separated(records.values()))
+        self._write_feed("feeds/all.json", self.settings["SITENAME"], list(records.values()))
+        lists = [("tag", tag, articles) for tag, articles in self.context["tags"]]
+        lists += [("author", author, articles) for author, articles in self.context["authors"]]
+        for folder, owner, articles in lists:
+            latest = articles[: self.settings["FEED_MAX_ITEMS"]]
+            title = f"{self.settings['SITENAME']} - {owner.name}"
+            listed = [records[article.json_ld["identifier"]] for article in latest]
+            self._write_feed(f"feeds/{folder}/{owner.slug}.json", title, listed)
+
+    def _write_feed(self, path: str, title: str, records: list[catalogue.Record]) -> None:
         settings = self.settings
-        feed = catalogue.json_feed(
-            records[: settings["FEED_MAX_ITEMS"]],
-            title=settings["SITENAME"],
+        text = catalogue.json_feed(
+            records,
+            path,
+            title=title,
             description=settings.get("SITESUBTITLE") or "",
             home=settings["ABSOLUTE"],
             language=settings["DEFAULT_LANG"],
         )
-        files = {
-            "catalogue.jsonl": catalogue.json_lines(records),
-            "catalogue.csv": catalogue.comma_separated(records),
-            "feeds/all.json": feed,
-        }
-        for name, text in files.items():
-            path = Path(self.output_path) / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode())
+        self._write_text(path, text)
+
+    def _write_text(self, name: str, text: str) -> None:
+        path = Path(self.output_path, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
 
     def _records(self) -> Iterable[catalogue.Record]:
         base = self.settings["ABSOLUTE"]

@@ -54,15 +54,20 @@ def test_any_headline_survives_in_json_lines(title: str) -> None:
 
 
 def test_the_feed_names_an_instant_and_leaves_out_what_is_not_known() -> None:
-    feed = json.loads(json_feed([RECORD], title="Archive", description="", home="", language="en"))
+    feed = json.loads(
+        json_feed([RECORD], "feeds/all.json", title="Archive", description="", home="", language="en")
+    )
     (item,) = feed["items"]
     assert item["date_published"] == "2024-03-12T09:05:00+00:00"
     assert "date_modified" not in item
     assert "feed_url" not in feed
+    assert item["url"] == "../2024/03/12/harbour.html"
 
 
 def test_the_feed_has_addresses_where_the_site_has_one() -> None:
     feed = json.loads(
-        json_feed([RECORD], title="A", description="", home="https://a.example/b", language="en")
+        json_feed(
+            [RECORD], "feeds/all.json", title="A", description="", home="https://a.example/b", language="en"
+        )
     )
     assert feed["feed_url"] == "https://a.example/b/feeds/all.json"
