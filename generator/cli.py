@@ -25,7 +25,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = _parser()
     args = parser.parse_args(arguments)
     try:
-        return int(args.run(args))
+        status = int(args.run(args))
+        sys.stdout.flush()
+        return status
     except ArchiveError as error:
         return _complain([error])
     except BrokenPipeError:
