@@ -8,6 +8,7 @@ from generator.pictures import (
     belong_together,
     is_credit,
     is_file_name,
+    is_label,
     is_marked,
     make_picture,
     split_credit,
@@ -21,6 +22,8 @@ _REACH = 6
 """Lines behind the text within which a picture belongs to it; five times that before it."""
 _MOST_LINES = 5
 _BULLETS = frozenset("•‣◦▪▸●○-–—*")
+_MAKER = 60
+"""Characters of a credit below the word that announces it."""
 _REPEATED = 30
 """Characters from which a line that stands twice in a row is an alternative text and its caption."""
 
@@ -50,6 +53,9 @@ def find_single_captions(sight: Sight) -> None:
             sight.pictures[start] = (make_picture(row.text, [after.text]), 2)
             row.read_as("alt", "the next line says the same")
             after.read_as("caption", "it repeats the line before")
+        elif is_label(row.text) and after is not None and after.kind is None and len(after.text) < _MAKER:
+            rule = "a word that announces a credit, and the credit below it"
+            _take(sight, start, [row, after], make_picture("", [row.text, after.text]), rule)
         elif is_file_name(row.text):
             _take(sight, start, [row], Picture(alt=row.text), "the name of a picture's file", alt=True)
         elif is_marked(row.text):

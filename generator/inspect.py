@@ -1,6 +1,6 @@
 """What `pressmark inspect` says: how each line of a capture was read, for machines and for people."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Any
 
 from generator.model import Capture, Heading, ListItem, Paragraph, Picture, Quote, Reading, ReadMore
@@ -39,9 +39,11 @@ def report(reading: Reading, capture: Capture) -> dict[str, Any]:
 def _figure(picture: Picture, line: int, reading: Reading) -> dict[str, Any]:
     """A picture with caption and credit as the capture has them, so that every word of its lines is there."""
     at = bisect_left(reading.lines, line, key=lambda other: other.number)
+    next_block = bisect_right(reading.starts, line)
+    end = reading.starts[next_block] if next_block < len(reading.starts) else reading.lines[-1].number + 1
     below: list[str] = []
-    for number, other in enumerate(reading.lines[at : at + 8], line):
-        if other.number > number + 1 or other.kind not in ("alt", "caption", "furniture"):
+    for other in reading.lines[at:]:
+        if other.number >= end or other.kind not in ("alt", "caption", "furniture"):
             break
         if other.kind == "caption":
             below.append(other.text)

@@ -1,6 +1,7 @@
 """Captions and credits: which lines belong to a picture, and which words of theirs name its maker."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from generator.characters import fold, plain
@@ -14,6 +15,10 @@ _FILE = re.compile(
 _MAKER = re.compile(
     r"[(\[]([A-ZÀ-Þ][\w.'-]+(?: [A-ZÀ-Þ][\w.'-]+){0,3} ?[/|] ?[A-ZÀ-Þ][^()\[\]/]{2,50})[)\]]\.?$"
 )
+_SERIES = re.compile(
+    r"(?:photos|fotos|bilder|pictures|images|imágenes|imagens|immagini)\s*:(?:\s+[\w'’]+){6}", re.IGNORECASE
+)
+"""A headline that announces pictures: `FOTOS: Así quedó el muelle después de la tormenta`."""
 _SENTENCE = re.compile(r"[.!?…]\s+(?=[A-ZÀ-Þ])")
 _WORDS = re.compile(r"\w+")
 _MARK = re.compile(
@@ -25,6 +30,7 @@ MAX_CAPTION = 600
 _TAIL = 170
 """A credit stands within so many characters of a caption's end."""
 _MOST_WORDS = 14
+_LONGEST_LABEL = 40
 _HINTS = (
     *(
         "©",
@@ -92,7 +98,8 @@ def _agencies() -> str:
 def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     labels, agencies = _labels(), _agencies()
     whole = re.compile(
-        rf"\W*(?:(?:{labels})(?:\s*[:/|©,]\s*|\s+(?=by\b|(?-i:[A-ZÀ-Þ(©]))).{{2,140}}|©.{{2,120}}|\(c\) .{{2,100}}"
+        rf"\W*(?:(?:{labels})(?:\s*[:/|©]\s*|\s*,\s*(?=(?-i:[A-ZÀ-Þ]))"
+        rf"|\s+(?=by\b|(?-i:[A-ZÀ-Þ(©]))).{{2,140}}|©.{{2,120}}|\(c\) .{{2,100}}"
         rf"|(?P<agency>.{{0,70}}?(?<![^\W_])(?:{agencies})(?![^\W_]).{{0,40}}))",
         re.IGNORECASE,
     )
@@ -111,6 +118,12 @@ def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return whole, tail, label
 
 
+@cache
+def _label() -> re.Pattern[str]:
+    """A label and nothing else."""
+    return re.compile(rf"(?:{_labels()})\s*:", re.IGNORECASE)
+
+
 def is_credit(line: str) -> bool:
     """Whether a whole line names the maker of a picture and nothing else."""
     text = plain(line)
@@ -119,6 +132,8 @@ def is_credit(line: str) -> bool:
     found = _forms()[0].fullmatch(text)
     if (
         found is None
+        or text.endswith(":")
+        or _SERIES.match(text) is not None
         or (found["agency"] and has_role(text))
         or (len(text) > 60 and text.endswith((".", "!", "?", '."')))
     ):
@@ -126,6 +141,11 @@ def is_credit(line: str) -> bool:
     return not found["agency"] or (
         not text.endswith(".") and all(w[0].isupper() or w in _SMALL for w in _WORDS.findall(text))
     )
+
+
+def is_label(line: str) -> bool:
+    """Whether a line only announces a credit on the line below it: `Foto:`."""
+    return len(line) < _LONGEST_LABEL and _label().fullmatch(plain(line)) is not None
 
 
 def is_file_name(line: str) -> bool:
@@ -182,7 +202,7 @@ def make_picture(alt: str, caption_lines: list[str]) -> Picture:
     """The picture that an alternative text and the lines below it describe."""
     captions: list[str] = []
     credits: list[str] = []
-    for line in caption_lines:
+    for line in _with_labels(caption_lines):
         mark = _MARK.match(line)
         line = line[mark.end() :] if mark and mark.end() < len(line) else line
         if is_credit(line):
@@ -193,6 +213,19 @@ def make_picture(alt: str, caption_lines: list[str]) -> Picture:
         if credit:
             credits.append(bare_credit(credit))
     return Picture(alt, "\n".join(captions), "; ".join(credits))
+
+
+def _with_labels(lines: list[str]) -> Iterator[str]:
+    """The lines of a caption; a label on a line of its own (`Foto:`) is joined to the name on the line below it."""
+    label = ""
+    for line in lines:
+        if not label and is_label(line):
+            label = line.strip()
+        else:
+            yield f"{label} {line}" if label else line
+            label = ""
+    if label:
+        yield label
 
 
 def belong_together(alt: str, caption: str) -> bool:
@@ -211,7 +244,7 @@ def as_written(lines: list[str]) -> tuple[str, str]:
     """Caption and credit of a picture's lines with every word they have: `Picture: Alamy`, not `Alamy`."""
     captions: list[str] = []
     credits: list[str] = []
-    for line in lines:
+    for line in _with_labels(lines):
         words, credit = ("", line) if is_credit(line) else split_credit(line)
         captions += [words] if words else []
         credits += [credit] if credit else []

@@ -223,6 +223,7 @@ def test_bylines_give_names_roles_and_agency(
         ("", ["The quay after the stormCredit: EPA"], Picture("", "The quay after the storm", "EPA")),
         ("", ["The quay © Lew Sandys"], Picture("", "The quay", "Lew Sandys")),
         ("", ["The quay. Lew Sandys/Getty Images"], Picture("", "The quay.", "Lew Sandys/Getty Images")),
+        ("", ["The quay", "Foto:", "Udo Falk"], Picture("", "The quay", "Udo Falk")),
         ("", ["The quay [Getty]"], Picture("", "The quay", "Getty")),
         ("", ["Image copyright Lew Sandys", "Image caption The quay"], Picture("", "The quay", "Lew Sandys")),
     ],
@@ -238,6 +239,8 @@ def test_alt_caption_and_credit_are_told_apart(alt: str, lines: list[str], pictu
         "He has a picture of the quay.",
         "Bilder des Hafens gab es keine.",
         "Photo albums burn.",
+        "Still, the board read her article:",
+        "FOTOS: Así quedó el muelle después de la tormenta",
     ],
 )
 def test_sentences_are_no_credits(line: str) -> None:
