@@ -25,7 +25,6 @@ _SAME = (
     ("—", "-"),
 )
 _EDGE = " .,:;!|•·*-–—>›»«‹<→←↓↑▶►▼▲■●…/\\()[]{}\"'+=#_~^&"
-_SPACES = re.compile(r"\s+")
 
 
 def _straight(text: str) -> str:
@@ -50,7 +49,7 @@ def fold(text: str) -> str:
     """
     if not text.isascii():
         text = _straight(unicodedata.normalize("NFKC", _DROP.sub("", text)))
-    return _SPACES.sub(" ", text).casefold().strip(_EDGE)
+    return " ".join(text.split()).casefold().strip(_EDGE)
 
 
 def plain(text: str) -> str:
@@ -60,4 +59,4 @@ def plain(text: str) -> str:
     """
     if text.isascii():
         return text.strip()
-    return _SPACES.sub(" ", _straight(_DROP.sub("", text))).strip()
+    return " ".join(_straight(_DROP.sub("", text)).split())

@@ -26,9 +26,36 @@ _SECTIONS = frozenset(
 
 
 def promotion() -> re.Pattern[str]:
-    """Words by which a page speaks of itself to its reader, from `rules/promotion.yaml`."""
-    rows = [row[0] for rows in table("promotion").values() for row in rows]
-    return re.compile(r"(?<![^\W_])(?:" + "|".join(rows) + r")(?![^\W_])")
+    """Words by which a page speaks of itself to its reader, from `rules/promotion.yaml`.
+
+    Rows are parted by their first letter, so that a word is tried against a few of them only.
+    """
+    letters: dict[str, list[str]] = {}
+    others: list[str] = []
+    for rows in table("promotion").values():
+        for row in rows:
+            for choice in choices(row[0]):
+                if choice[0].isalpha() and not choice[1:2].startswith(("?", "*", "{")):
+                    letters.setdefault(choice[0], []).append(choice[1:])
+                else:
+                    others.append(choice)
+    parts = [f"{letter}(?:{'|'.join(rest)})" for letter, rest in letters.items()]
+    return re.compile(r"(?<![^\W_])(?:" + "|".join([*parts, *others]) + r")(?![^\W_])")
+
+
+def choices(pattern: str) -> list[str]:
+    """The alternatives of a regular expression at its outermost level.
+
+    >>> choices("a(b|c)|d")
+    ['a(b|c)', 'd']
+    """
+    found, depth, start = [], 0, 0
+    for i, character in enumerate(pattern):
+        depth += (character in "([") - (character in ")]")
+        if character == "|" and not depth:
+            found.append(pattern[start:i])
+            start = i + 1
+    return [*found, pattern[start:]]
 
 
 _promotion: list[re.Pattern[str]] = []
@@ -97,8 +124,9 @@ def _own(row: Row, length: int, counts: Counter[str], title: str) -> list[str]:
     text = row.text
     found = []
     words = text[:400].split()
-    large = sum(map(str.isupper, (word[0] for word in words)))
-    small = sum(map(str.islower, (word[0] for word in words)))
+    begins = [word[0] for word in words]
+    large = sum(map(str.isupper, begins))
+    small = sum(map(str.islower, begins))
     if row.ends:
         found.append("ends")
         if row.prose:

@@ -8,7 +8,7 @@ LANGUAGES = (
     "ru", "uk", "el", "tr", "ar", "fa", "he", "hi", "bn", "ur", "id", "ms", "vi", "th", "zh", "ja", "ko", "ca",
 )  # fmt: skip
 """What a capture may be in. A model that knows more mistakes short texts for rare languages."""
-SAMPLE = 300
+SAMPLE = 200
 """Characters that are looked at; more do not change the answer."""
 ENOUGH = 40
 """Letters below which no language is given."""

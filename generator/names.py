@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.characters import fold, plain
 from generator.rulebook import LineTable, table
@@ -99,6 +99,7 @@ def has_given_name(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def lead_of(text: str) -> tuple[str, str] | None:
     """The leading word of a byline and what follows it; None where the line has none."""
     if _credit().match(text):
@@ -128,6 +129,7 @@ def has_role(text: str) -> bool:
     return _roles().search(text) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_desk(text: str) -> bool:
     """Whether a text is the name of a newsroom instead of a person's."""
     return _desk().group(fold(text)) is not None
@@ -150,6 +152,7 @@ def is_name(text: str) -> bool:
     return large >= 2 and words[0][0].isupper() | (fold(words[0]) in _particles()) and words[-1][0].isupper()
 
 
+@lru_cache(maxsize=1024)
 def read_byline(text: str) -> Byline:
     """The persons, roles and agency of a byline from which dates are taken out already."""
     led = lead_of(text)

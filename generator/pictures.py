@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.characters import fold, plain
 from generator.model import Picture
@@ -124,6 +124,7 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"(?:{_labels()})\s*:", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def is_credit(line: str) -> bool:
     """Whether a whole line names the maker of a picture and nothing else."""
     text = plain(line)
@@ -153,6 +154,7 @@ def is_file_name(line: str) -> bool:
     return _FILE.fullmatch(line.strip()) is not None
 
 
+@lru_cache(maxsize=1024)
 def split_credit(caption: str) -> tuple[str, str]:
     """A caption's words and its credit as written: `A car. Picture: Alamy` gives `A car.` and `Picture: Alamy`."""
     caption = caption.strip()
@@ -170,9 +172,10 @@ def split_credit(caption: str) -> tuple[str, str]:
 
 def _announces(text: str) -> bool:
     folded = text.casefold()
-    return any(hint in folded for hint in _HINTS)
+    return any(map(folded.__contains__, _HINTS))
 
 
+@lru_cache(maxsize=1024)
 def is_marked(line: str) -> bool:
     """Whether the page itself calls a line a caption: `Image caption The quay`."""
     found = _MARK.match(line)

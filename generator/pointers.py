@@ -1,6 +1,7 @@
 """Pointers to other articles: `Read more: HEADLINE`, or a label on the line above the headline."""
 
 import re
+from functools import lru_cache
 
 from generator.characters import fold, plain
 from generator.model import ReadMore
@@ -15,12 +16,16 @@ _CAPITALS = re.compile(
     r"(?P<label>[^\W\d_a-zß-öø-ÿ][^\Wa-zß-öø-ÿ]*(?:[ -][^\Wa-zß-öø-ÿ\d_]+){1,3})"
     r"\s+(?P<title>[\"'“‘„«¿¡]?[A-ZÀ-Þ0-9][^A-ZÀ-Þ].{12,})"
 )
+_PARTS = frozenset(":»>→►|–—-")
+_LABEL = 80
+"""Characters within which a label ends; without a mark in them the patterns are not tried."""
 _STRONG = ("pointer", "list")
 MAX_LENGTH = 400
 _SUBJECTS = 4
 _LONGEST_SUBJECT = 5
 
 
+@lru_cache(maxsize=1024)
 def label_kind(folded: str) -> str | None:
     """What sort of pointer a line alone announces: `pointer`, `list`, `brief`, `button`; None for any other line."""
     if not folded or len(folded) > 60:
@@ -28,6 +33,7 @@ def label_kind(folded: str) -> str | None:
     return line_table("read_more").group(folded)
 
 
+@lru_cache(maxsize=1024)
 def is_read_more(text: str) -> ReadMore | None:
     """The pointer that a paragraph is, None where it is anything else.
 
@@ -37,7 +43,7 @@ def is_read_more(text: str) -> ReadMore | None:
     if len(text) > MAX_LENGTH:
         return None
     bare = text.strip().lstrip(OPENING)
-    found = _SPLIT.match(bare)
+    found = _SPLIT.match(bare) if not _PARTS.isdisjoint(bare[:_LABEL]) else None
     if found is not None:
         label, title = found["label"].strip(), found["title"]
         kind = label_kind(fold(label))

@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.capture import read_capture
+from generator.characters import fold
 from generator.dates import moments
+from generator.features import promotion
 from generator.inspect import explain, report
 from generator.language import language_of
 from generator.model import Article, Heading, ListItem, Paragraph, Picture, Quote, Reading, ReadMore
@@ -16,6 +18,7 @@ from generator.names import read_byline
 from generator.parse import parse
 from generator.pictures import is_credit, make_picture, split_credit
 from generator.pointers import is_read_more
+from generator.rulebook import table
 
 HEAD = " date 2023-12-30 Skarrow ferry turns back after engine fire\n"
 PIECES = [
@@ -366,3 +369,16 @@ The fire began in a fuel pump, the line said, and was out within ten minutes of 
 def test_every_rule_is_one_line_a_person_understands() -> None:
     for line in read(HEAD + "\n\n".join(PIECES)).lines:
         assert re.fullmatch(r"[^\n]{10,120}", line.rule), line.rule
+
+
+def test_words_of_promotion_are_the_same_however_they_are_ordered() -> None:
+    plain = re.compile(
+        r"(?<![^\W_])(?:"
+        + "|".join(row[0] for rows in table("promotion").values() for row in rows)
+        + r")(?![^\W_])"
+    )
+    for rows in table("promotion").values():
+        for _, example in rows:
+            folded = fold(example)
+            found = [m.span() for m in promotion().finditer(folded)]
+            assert found == [m.span() for m in plain.finditer(folded)]
