@@ -1,5 +1,7 @@
 """Puts the article together from lines that have been read."""
 
+from datetime import UTC, datetime
+
 from generator.language import language_of
 from generator.model import (
     Article,
@@ -90,12 +92,19 @@ def _set_aside(sight: Sight, used: set[int]) -> tuple[tuple[LineKind, tuple[SetA
 def _published(sight: Sight) -> str:
     """The header's day; the clock time of the dateline where that is of the same day.
 
-    A dateline a day off (local time against UTC) keeps its line, and its clock time is not joined to another day.
+    A dateline a day off whose zone is stated is the same moment told in local time: it is given in UTC where that is
+    of the header's day. One without a zone keeps its line, and its clock time is not joined to another day.
     """
     found = sight.published
-    if found is None or (found.day or sight.day) != sight.day:
+    if found is None:
         return sight.day.isoformat()
-    return found.iso(sight.day)
+    if (found.day or sight.day) == sight.day:
+        return found.iso(sight.day)
+    if found.time and found.offset:
+        utc = datetime.fromisoformat(found.iso(sight.day)).astimezone(UTC)
+        if utc.date() == sight.day:
+            return utc.isoformat(timespec="minutes")
+    return sight.day.isoformat()
 
 
 def _modified(sight: Sight) -> str | None:

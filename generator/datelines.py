@@ -38,8 +38,10 @@ def find_datelines(sight: Sight) -> None:
             continue
         if row.text.casefold().startswith("file photo") or is_credit(row.text):
             continue
-        if all(moment.day is None for moment in found) and len(row.text) > 60:
-            continue
+        if all(moment.day is None for moment in found) and (
+            len(row.text) > 60 or (sight.start < i < sight.end and not _below_dateline(sight, i))
+        ):
+            continue  # a time within the text is an entry of a chronicle
         rest = rest_of(row.text, found)
         near = i <= sight.start + 3 or i >= sight.end - 3
         if len(rest) <= (_MOST_WORDS if not row.ends and near else 0) or (
@@ -50,6 +52,11 @@ def find_datelines(sight: Sight) -> None:
             row.read_as("dateline", "a date or clock time, and hardly anything else")
     _leave_lists(sight, wordy)
     _choose(sight)
+
+
+def _below_dateline(sight: Sight, i: int) -> bool:
+    """Whether one of the two lines above states a day."""
+    return any(moment.day for row in sight.rows[max(0, i - 2) : i] for moment in row.moments)
 
 
 def _leave_lists(sight: Sight, wordy: list[int]) -> None:
@@ -78,6 +85,10 @@ def _choose(sight: Sight) -> None:
         (i for i, row in enumerate(sight.rows) if row.moments),
         key=lambda i: (i > sight.start + 3, abs(i - max(sight.anchor, 1)) if i <= sight.start + 3 else i),
     )
+    days = {
+        moment.day for i in order for moment in sight.rows[i].moments if moment.day and _close(moment, sight)
+    }
+    other = bool(days) and sight.day not in days
     for i in order:
         day = None
         for moment in sight.rows[i].moments:
@@ -88,13 +99,20 @@ def _choose(sight: Sight) -> None:
                     whole.day is None or whole.day >= sight.day or _close(whole, sight)
                 ):
                     sight.modified = whole
-            elif _close(whole, sight) and (
-                sight.published is None
-                or ((sight.published.day or sight.day) != sight.day and (whole.day or sight.day) == sight.day)
-                or (
-                    not sight.published.time
-                    and whole.time
-                    and (whole.day or sight.day) == (sight.published.day or sight.day)
+            elif (
+                _close(whole, sight)
+                and not (whole.day is None and (other or i > sight.start + 3))
+                and (
+                    sight.published is None
+                    or (
+                        (sight.published.day or sight.day) != sight.day
+                        and (whole.day or sight.day) == sight.day
+                    )
+                    or (
+                        not sight.published.time
+                        and whole.time
+                        and (whole.day or sight.day) == (sight.published.day or sight.day)
+                    )
                 )
             ):
                 sight.published = whole

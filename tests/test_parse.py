@@ -332,6 +332,28 @@ def test_who_signs_a_message_in_the_text_is_no_author() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "published", "modified"),
+    [
+        ("29 December 2023, 11:26 pm EST", "2023-12-30T04:26+00:00", None),
+        ("29 December 2023, 11:26 pm", "2023-12-30", None),
+        ("29 December 2023, 3:26 pm EST", "2023-12-30", None),
+        ("30 December 2023, 11:26 am EST", "2023-12-30T11:26-05:00", None),
+        ("Updated 29 December 2023, 11:26 pm EST\n\n10 p.m.", "2023-12-30", None),
+        ("Updated 30 December 2023, 11:26", "2023-12-30", "2023-12-30T11:26"),
+    ],
+)
+def test_a_day_off_the_header_is_one_moment_or_none(line: str, published: str, modified: str | None) -> None:
+    article = read(f"{HEAD}\n{line}\n\n{FERRY}\n\n{FUEL}").article
+    assert article.date == published
+    assert modified is None or article.modified == modified
+
+
+def test_the_times_of_a_chronicle_stay_in_the_text() -> None:
+    lines = read(f"{HEAD}\n{FERRY}\n\n{FUEL}\n\n10.15 am\n\nThen {FERRY}\n\nAnd {FUEL}").lines
+    assert next(line.kind for line in lines if line.text == "10.15 am") in ("heading", "body")
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("The harbour wall will be mended before the winter storms.", "en"),
