@@ -5,15 +5,17 @@ puts a `lunr.Index` together from them that answers as the whole index would (do
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
 from generator.model import SearchDoc
 from generator.postings import Postings, postings
+from generator.search_cache import Generation, Shards, article_key, load, save, words_of
 from generator.search_numbers import front_code, pack
 from generator.search_shards import TERM_NAME, days, digest, facet, script, term_shards, text_shards
 from generator.search_stemmers import stemming_language
-from generator.search_tokens import FIELDS, occurrences, read
+from generator.search_tokens import FIELDS
 
 BOOSTS = {"title": 4, "body": 1, "tags": 2, "authors": 2}
 """How much more a word counts in a field, as lunr's `boost`."""
@@ -28,17 +30,26 @@ def in_date_order(docs: Sequence[SearchDoc]) -> list[SearchDoc]:
     return sorted(docs, key=lambda d: (d.date, d.url))
 
 
-def build(docs: Sequence[SearchDoc], workers: int | None = None) -> dict[str, bytes]:
+def build(
+    docs: Sequence[SearchDoc], workers: int | None = None, cache: Path | None = None
+) -> dict[str, bytes]:
     """The files of the search index by their name below `search/`, `manifest.js` last.
 
     The articles may come in any order; none is an archive too. The bytes depend on nothing else, not on `workers`
-    (processes to spread the reading over; None takes all cores).
+    (processes to spread the reading over; None takes all cores) and not on `cache`: a folder from which the words of
+    known articles and unchanged shards are taken, and in which this build's are kept for the next. None keeps nothing.
     """
     docs = in_date_order(docs)
-    found = postings(occurrences(read(docs, workers)))
-    terms = term_shards(found)
-    files, counts, names = text_shards(docs)
+    before = load(cache) if cache else None
+    keys = [article_key(d) for d in docs] if cache else []
+    shards = Shards(before.shards if before else {}) if cache else None
+    read_words = words_of(docs, keys, before, workers)
+    found = postings(read_words)
+    terms = term_shards(found, shards)
+    files, counts, names = text_shards(docs, keys, shards)
     files |= terms.files
+    if cache and shards and (before is None or before.keys != tuple(keys)):
+        save(cache, Generation(tuple(keys), read_words, shards.used))
 
     def add(kind: str, value: object) -> str:
         data = script(value)

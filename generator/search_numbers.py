@@ -23,15 +23,20 @@ LIMIT = _FIVE + BASE**4
 """The first number that cannot be written."""
 
 
+def packed_lengths(values: npt.NDArray[np.integer]) -> Bytes:
+    """How many characters each number takes."""
+    lengths = 1 + (values >= _TWO).astype(np.uint8)
+    lengths += values >= _THREE
+    lengths += (values >= _FIVE).view(np.uint8) * np.uint8(2)
+    return lengths
+
+
 def pack_each(values: npt.ArrayLike) -> tuple[Bytes, Numbers]:
     """The characters of all numbers one after the other, and how many each takes. ValueError out of range."""
     v = np.asarray(values, dtype=np.int64)
     if v.size and (v.min() < 0 or v.max() >= LIMIT):
         raise ValueError("a number of the search index is out of range")
-    lengths = np.ones(v.size, dtype=np.int64)
-    lengths[v >= _TWO] = 2
-    lengths[v >= _THREE] = 3
-    lengths[v >= _FIVE] = 5
+    lengths = packed_lengths(v).astype(np.int64)
     starts = np.cumsum(lengths) - lengths
     out = np.empty(int(lengths.sum()), dtype=np.uint8)
     for size, floor, lead in ((1, 0, 0), (2, _TWO, 60), (3, _THREE, 84), (5, _FIVE, 89)):

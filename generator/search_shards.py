@@ -12,10 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from generator.model import SearchDoc
 from generator.postings import Postings
-from generator.search_numbers import Bytes, Numbers, deltas, front_code, pack, pack_each, separator
+from generator.search_cache import Shards
+from generator.search_numbers import Numbers, deltas, front_code, pack, packed_lengths, separator
 from generator.search_tokens import FIELDS
 
 TERM_NAME = 10
@@ -75,30 +77,9 @@ def target_size(total: int, least: int) -> int:
     return size
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One number a row, packed, with the place where each row's characters start."""
-
-    data: Bytes
-    ends: Numbers
-
-    @classmethod
-    def of(cls, values: np.typing.ArrayLike) -> "Column":
-        data, lengths = pack_each(values)
-        return cls(data, np.concatenate(([0], np.cumsum(lengths))))
-
-    def text(self, start: int, stop: int) -> str:
-        """The characters of the rows from `start` to before `stop`."""
-        return self.data[self.ends[start] : self.ends[stop]].tobytes().decode("ascii")
-
-    def sizes(self, bounds: Numbers) -> Numbers:
-        """Characters between consecutive bounds."""
-        return np.diff(self.ends[bounds])
-
-
-def _gaps(doc: Numbers, starts: Numbers) -> Numbers:
+def _gaps(doc: npt.NDArray[np.int32], starts: Numbers) -> npt.NDArray[np.int32]:
     """Each article's distance from the one before in its list; a list's first is its own number."""
-    gaps = np.diff(doc, prepend=0)
+    gaps: npt.NDArray[np.int32] = np.diff(doc, prepend=np.int32(0))
     gaps[starts] = doc[starts]
     return gaps
 
@@ -115,7 +96,7 @@ class TermShards:
     """Names of the files with the positions, shard by shard."""
 
 
-def term_shards(found: Postings) -> TermShards:
+def term_shards(found: Postings, shards: Shards | None = None) -> TermShards:
     """The postings in shards `t/…js`, the positions of the same terms in `p/…js`.
 
     A term shard holds `[terms, heads, articles, counts, lengths]`: the terms front-coded; for each term its rank, a bit
@@ -130,39 +111,56 @@ def term_shards(found: Postings) -> TermShards:
     width = len(FIELDS)
     bounds = list_ends[::width]
     used = per_list > 0
-    docs = Column.of(_gaps(found.doc.astype(np.int64), list_ends[:-1][used]))
-    counts = Column.of(found.count - 1)
-    lengths = Column.of(found.length)
-    sizes = (
-        docs.sizes(bounds)
-        + counts.sizes(bounds)
-        + lengths.sizes(bounds)
-        + np.array([len(t) + 4 for t in found.terms])
-    )
+    columns = (_gaps(found.doc, list_ends[:-1][used]), found.count - np.int32(1), found.length)
+    sizes = np.array([len(t) + 4 for t in found.terms])
+    sizes += np.add.reduceat(sum(packed_lengths(c) for c in columns), bounds[:-1], dtype=np.int64)
     starts = cuts(sizes.tolist(), found.terms, target_size(int(sizes.sum()), 8192))
 
-    bits = (found.frequencies > 0) @ (1 << np.arange(width))
-    forms, places = _places(found)
+    forms, places, place_ends = _places(found)
     files: dict[str, bytes] = {}
-    shards = TermShards(files, [], [], [])
+    made = TermShards(files, [], [], [])
     for start, stop in zip(starts, [*starts[1:], len(found.terms)], strict=True):
-        heads: list[int] = []
-        for i in range(start, stop):
-            heads += [int(found.ranks[i]), int(bits[i]), *(int(n) for n in found.frequencies[i] if n)]
         low, high = int(bounds[start]), int(bounds[stop])
-        terms = front_code(found.terms[start:stop])
-        columns = [c.text(low, high) for c in (docs, counts, lengths)]
-        data = script([terms, pack(heads), *columns])
+        data = _term_shard(found, slice(start, stop), [c[low:high] for c in columns], shards)
         name = digest(data, TERM_NAME)
         files[f"t/{name}.js"] = data
-        shards.names.append(name)
-        shards.firsts.append(separator(found.terms[start - 1], found.terms[start]) if start else "")
-        first, last = int(places[1][low]), int(places[1][high])
-        data = script(["\n".join(forms[start:stop]), places[0].text(first, last)])
+        made.names.append(name)
+        made.firsts.append(separator(found.terms[start - 1], found.terms[start]) if start else "")
+        first, last = int(place_ends[low]), int(place_ends[high])
+        data = _phrase_shard("\n".join(forms[start:stop]), places[first:last], shards)
         name = digest(data, TERM_NAME)
         files[f"p/{name}.js"] = data
-        shards.phrases.append(name)
-    return shards
+        made.phrases.append(name)
+    return made
+
+
+def _term_shard(
+    found: Postings, span: slice, columns: Sequence[npt.NDArray[np.integer]], shards: Shards | None
+) -> bytes:
+    terms, ranks, frequencies = found.terms[span], found.ranks[span], found.frequencies[span]
+
+    def make() -> bytes:
+        bits = (frequencies > 0) @ (1 << np.arange(len(FIELDS)))
+        heads: list[int] = []
+        for rank, bit, row in zip(ranks.tolist(), bits.tolist(), frequencies.tolist(), strict=True):
+            heads += [rank, bit, *(n for n in row if n)]
+        return script([front_code(terms), pack(heads), *(pack(c) for c in columns)])
+
+    if shards is None:
+        return make()
+    words = " ".join(terms).encode("utf-8", "surrogatepass")
+    return shards.get([b"t", words, ranks.data, frequencies.data, *(c.data for c in columns)], make)
+
+
+def _phrase_shard(forms: str, places: Numbers, shards: Shards | None) -> bytes:
+    def make() -> bytes:
+        return script([forms, pack(places)])
+
+    return (
+        make()
+        if shards is None
+        else shards.get([b"p", forms.encode("utf-8", "surrogatepass"), places.data], make)
+    )
 
 
 def forms_of(found: Postings) -> tuple[list[list[str]], Numbers]:
@@ -176,15 +174,18 @@ def forms_of(found: Postings) -> tuple[list[list[str]], Numbers]:
     return forms, np.array(place, dtype=np.int64)
 
 
-def _places(found: Postings) -> tuple[list[str], tuple[Column, Numbers]]:
-    """By term its forms, joined; the packed positions, and where each posting's positions start."""
+def _places(found: Postings) -> tuple[list[str], Numbers, Numbers]:
+    """By term its forms, joined; by occurrence its number in the shard; where each posting's occurrences start."""
     occurrence_ends = np.concatenate(([0], np.cumsum(found.count, dtype=np.int64)))
     forms, place = forms_of(found)
     number = np.array([1 if term < 0 else len(forms[term]) for _, term in found.words], dtype=np.int64)
-    gaps = np.diff(found.position.astype(np.int64), prepend=0)
+    gaps = deltas(found.position)
     gaps[occurrence_ends[:-1]] = found.position[occurrence_ends[:-1]]
-    packed = Column.of(gaps * number[found.word] + place[found.word])
-    return [" ".join(names) for names in forms], (packed, occurrence_ends)
+    return (
+        [" ".join(names) for names in forms],
+        gaps * number[found.word] + place[found.word],
+        occurrence_ends,
+    )
 
 
 def record(doc: SearchDoc) -> list[object]:
@@ -192,7 +193,9 @@ def record(doc: SearchDoc) -> list[object]:
     return [doc.url, doc.title, doc.date, doc.lang, list(doc.authors), list(doc.tags), doc.body]
 
 
-def text_shards(docs: Sequence[SearchDoc]) -> tuple[dict[str, bytes], list[int], list[str]]:
+def text_shards(
+    docs: Sequence[SearchDoc], keys: Sequence[bytes] = (), shards: Shards | None = None
+) -> tuple[dict[str, bytes], list[int], list[str]]:
     """The articles' own words in files `d/…js`, a list of records each; how many articles each has, and its name."""
     if not docs:
         return {}, [], []
@@ -200,7 +203,11 @@ def text_shards(docs: Sequence[SearchDoc]) -> tuple[dict[str, bytes], list[int],
     starts = cuts(sizes, [d.url for d in docs], target_size(sum(sizes) // 24, 2048))
     files, names = {}, []
     for start, stop in zip(starts, [*starts[1:], len(docs)], strict=True):
-        data = script([record(d) for d in docs[start:stop]])
+
+        def make(some: Sequence[SearchDoc] = docs[start:stop]) -> bytes:
+            return script([record(d) for d in some])
+
+        data = make() if shards is None else shards.get([b"d", *keys[start:stop]], make)
         names.append(digest(data, TEXT_NAME))
         files[f"d/{start}-{names[-1]}.js"] = data
     return files, np.diff([*starts, len(docs)]).tolist(), names

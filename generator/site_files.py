@@ -14,6 +14,9 @@ from generator.model import SearchDoc
 from generator.render import printable
 from generator.sitemap import Address, sitemap
 
+SEARCH_CACHE = Path(".cache/search")
+"""Below the working folder: what one build of the search keeps for the next. It may be deleted at any time."""
+
 
 class SiteFiles(Generator):
     """A Pelican generator; runs after the articles' and the pages'."""
@@ -21,7 +24,7 @@ class SiteFiles(Generator):
     def generate_output(self, _writer: Any) -> None:
         """Writes everything below the output folder; named by Pelican's protocol."""
         output = Path(self.output_path)
-        for name, data in search.build(self._documents()).items():
+        for name, data in search.build(self._documents(), cache=SEARCH_CACHE).items():
             _write(output / "search" / name, data)
         for name, data in sitemap(list(self._addresses()), self.settings["ABSOLUTE"]).items():
             _write(output / name, data)

@@ -1,0 +1,146 @@
+"""What one build of the search keeps for the next: never another byte, only less work."""
+
+import os
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator import search, search_cache, search_tokens
+from generator.model import SearchDoc
+from generator.search_cache import load
+from tests.search_made import documents
+
+ADDED = SearchDoc(
+    "2020/new.html", "A new article", "2020-01-01", "Harbour and zyzzogeton in a storm.", lang="en"
+)
+CHANGES: dict[str, Callable[[list[SearchDoc]], list[SearchDoc]]] = {
+    "nothing": lambda docs: docs,
+    "added": lambda docs: [*docs, ADDED],
+    "added first of all": lambda docs: [*docs, replace(ADDED, date="0001-01-01")],
+    "removed": lambda docs: docs[:100] + docs[101:],
+    "changed": lambda docs: [replace(docs[0], body=docs[0].body + " Harbours again."), *docs[1:]],
+    "moved in time": lambda docs: [replace(docs[5], date="2999-01-01"), *docs[:5], *docs[6:]],
+    "in another language": lambda docs: [replace(docs[7], lang="de"), *docs[:7], *docs[8:]],
+    "tagged": lambda docs: [replace(docs[9], tags=("Zyzzyva",)), *docs[:9], *docs[10:]],
+    "one twice": lambda docs: [*docs, docs[3]],
+    "only one left": lambda docs: docs[3:4],
+    "none left": lambda docs: [],
+    "others": lambda docs: [ADDED, replace(ADDED, url="other.html", body="Nothing in common")],
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_the_cache_changes_no_byte(
+    change: Callable[[list[SearchDoc]], list[SearchDoc]], tmp_path: Path
+) -> None:
+    docs = documents(300)
+    plain = search.build(docs)
+    assert search.build(docs, cache=tmp_path) == plain
+    assert search.build(docs, cache=tmp_path) == plain
+    changed = change(docs)
+    expected = search.build(changed)
+    assert list(search.build(changed, cache=tmp_path).items()) == list(expected.items())
+    assert search.build(docs, workers=1, cache=tmp_path) == plain
+
+
+def test_an_empty_archive_leaves_a_cache_for_the_first_articles(tmp_path: Path) -> None:
+    assert search.build([], cache=tmp_path) == search.build([])
+    assert search.build([ADDED], cache=tmp_path) == search.build([ADDED])
+
+
+def test_half_a_character_is_kept_too(tmp_path: Path) -> None:
+    docs = [replace(ADDED, body="a \udc80 pair of x\ud800", tags=("x\ud83d",)), ADDED]
+    expected = search.build(docs)
+    for _ in range(2):
+        assert search.build(docs, cache=tmp_path) == expected
+    assert load(tmp_path) is not None
+
+
+def test_only_articles_that_are_new_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    docs = documents(300)
+    search.build(docs, cache=tmp_path)
+    given: list[str] = []
+    read = search_tokens.read
+
+    def watched(some: list[SearchDoc], workers: int | None) -> object:
+        given.extend(d.url for d in some)
+        return read(some, workers)
+
+    monkeypatch.setattr(search_cache, "read", watched)
+    search.build([*docs, ADDED], cache=tmp_path)
+    assert given == [ADDED.url]
+
+
+def test_after_one_more_article_most_shards_are_taken_over(tmp_path: Path) -> None:
+    docs = documents(3000)
+    search.build(docs, cache=tmp_path)
+    before = load(tmp_path)
+    search.build([*docs, replace(ADDED, date="2999-01-01")], cache=tmp_path)
+    after = load(tmp_path)
+    assert before is not None
+    assert after is not None
+    assert len(before.shards.keys() & after.shards.keys()) > 0.8 * len(after.shards)
+
+
+def test_what_is_no_longer_used_is_dropped(tmp_path: Path) -> None:
+    docs = documents(300)
+    search.build(docs[:20], cache=tmp_path)
+    (small,) = tmp_path.iterdir()
+    size = small.stat().st_size
+    search.build(docs, cache=tmp_path)
+    assert small.stat().st_size > 2 * size
+    search.build(docs[:20], cache=tmp_path)
+    assert small.stat().st_size == pytest.approx(size, rel=0.01)
+    assert list(tmp_path.iterdir()) == [small]
+
+
+def test_a_damaged_cache_counts_as_none(tmp_path: Path) -> None:
+    docs = documents(60)
+    expected = search.build(docs, cache=tmp_path)
+    (file,) = tmp_path.iterdir()
+    whole = file.read_bytes()
+    flipped = [
+        whole[:i] + bytes([whole[i] ^ 1]) + whole[i + 1 :] for i in range(0, len(whole), len(whole) // 40)
+    ]
+    for broken in (b"", b"x", whole[:-1], whole[: len(whole) // 2], whole + b"\0", b"\0" * 4096, *flipped):
+        file.write_bytes(broken)
+        assert load(tmp_path) is None
+    assert search.build(docs, cache=tmp_path) == expected
+    assert file.read_bytes() == whole
+
+
+def test_a_cache_of_another_version_counts_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    search.build(documents(60), cache=tmp_path)
+    monkeypatch.setattr(search_cache, "version", lambda name: "0.0.1")
+    assert load(tmp_path) is None
+
+
+def test_a_folder_that_cannot_be_written_stops_no_build(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    docs = documents(60)
+    assert search.build(docs, cache=tmp_path / "file/search") == search.build(docs)
+
+
+def test_what_a_stopped_build_left_is_dropped(tmp_path: Path) -> None:
+    for name, age in (("search-index-old", 7200), ("search-index-new", 0)):
+        (tmp_path / name).write_bytes(b"half")
+        os.utime(tmp_path / name, (time.time() - age,) * 2)
+    search.build([ADDED], cache=tmp_path)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["search-index", "search-index-new"]
+
+
+def _builds(start: int, folder: Path) -> bool:
+    docs = documents(120)[start:]
+    expected = search.build(docs)
+    return all(search.build(docs, cache=folder) == expected for _ in range(4))
+
+
+def test_builds_at_the_same_time_leave_a_whole_cache(tmp_path: Path) -> None:
+    with ProcessPoolExecutor(3) as pool:
+        assert all(pool.map(_builds, (0, 10, 20), [tmp_path] * 3))
+    assert load(tmp_path) is not None
+    assert len(list(tmp_path.iterdir())) == 1
