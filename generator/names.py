@@ -31,6 +31,10 @@ _PREFIXES = (
 )
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*\.?|&")
 _TRAILING = re.compile(r"\s+(?:on|at|am|um|le|el|il|em|op|dnia|vor|hace|il y a)$|\s+\d.*$", re.IGNORECASE)
+_WHERE = re.compile(
+    r"(.+?) ((?:in|from|at|aus|à|en|em|w|we|z|desde|depuis|da|dal|dalla) [A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3})"
+)
+"""A name and from where: `Isla Brandreth in Bergen`."""
 _EDGE = ' ,;:|/•·-–—*()[]<>»«›"“”„'
 
 
@@ -172,6 +176,9 @@ def read_byline(text: str) -> Byline:
         if again and names and not led and not any(has_given_name(name) for name in names):
             names.clear()  # what stands before `By` on one line is the paper: `Le Monde | Par …`
         name, tail = (piece, "") if is_desk(piece) and not has_given_name(piece) else _unglue(piece)
+        where = _WHERE.fullmatch(name) if led else None
+        if where and is_name(where[1]):
+            name, tail = where[1], where[2]
         inside = re.match(r"(.+?)\s*\((.*)\)?$", name)
         if inside and is_name(inside[1]):
             name, tail = inside[1], inside[2] or tail
