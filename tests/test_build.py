@@ -227,3 +227,8 @@ def test_an_image_beside_the_capture_is_shown(tmp_path: Path) -> None:
     found = re.search(r'<img src="\.\./\.\./\.\./(images/[^"]+)" alt="Boats leaving', pages[HARBOUR_PAGE].decode())
     assert found
     assert pages[found[1]] == image
+
+
+def test_the_furniture_of_a_capture_is_not_on_its_page(content: Path, tmp_path: Path) -> None:
+    build(content, tmp_path / "output")
+    assert b"Listen to this article" not in files(tmp_path / "output")[HARBOUR_PAGE]
