@@ -7,6 +7,7 @@ cache changes what is built, only how soon.
 
 import hashlib
 import json
+import marshal
 import sys
 import tempfile
 import time
@@ -19,6 +20,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from generator.model import SearchDoc
 from generator.search_tokens import FIELDS, Occurrences, occurrences, read
@@ -32,9 +34,9 @@ _ABANDONED = 3600
 
 def article_key(doc: SearchDoc) -> bytes:
     """The hash of all that the search knows of an article."""
-    parts = (doc.url, doc.title, doc.date, doc.body, doc.lang, *doc.tags, *doc.authors)
-    text = "\0".join((repr([len(doc.tags), *map(len, parts)]), *parts))
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=KEY).digest()
+    parts = (doc.url, doc.title, doc.date, doc.body, doc.lang, doc.tags, doc.authors)
+    # Version 0 writes a string by its value alone, with its length before it.
+    return hashlib.blake2b(marshal.dumps(parts, 0), digest_size=KEY).digest()
 
 
 class Shards:
@@ -57,12 +59,23 @@ class Shards:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """The fields of `Occurrences` of which the others follow."""
+
+    terms: Sequence[str]
+    words: Sequence[tuple[str, int]]
+    word: npt.NDArray[np.int32]
+    position: npt.NDArray[np.int32]
+    lengths: npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
 class Generation:
     """What one build leaves."""
 
     keys: tuple[bytes, ...]
     """Of the articles, in the order of their numbers."""
-    found: Occurrences
+    found: Words | Occurrences
     shards: dict[bytes, bytes]
 
 
@@ -79,54 +92,43 @@ def words_of(
     for i, source in enumerate(sources):
         if source < 0:
             sources[i], new = new, new + 1
-    return _chosen(_joined(before.found, fresh), sources)
+    return _chosen(before.found, fresh, sources)
 
 
-def _joined(old: Occurrences, new: Occurrences) -> Occurrences:
-    """Both with one table of words; articles of `new` after those of `old`."""
-    terms = {term: i for i, term in enumerate(old.terms)}
+def _chosen(old: Words | Occurrences, new: Occurrences, numbers: Sequence[int]) -> Occurrences:
+    """The articles with these numbers, in this order; those of `new` count on from those of `old`."""
+    term_table = {term: i for i, term in enumerate(old.terms)}
     table = {word: i for i, word in enumerate(old.words)}
     place = [
         -1
         if term < 0
-        else table.setdefault((form, terms.setdefault(new.terms[term], len(terms))), len(table))
+        else table.setdefault((form, term_table.setdefault(new.terms[term], len(term_table))), len(table))
         for form, term in new.words
     ]
-    return Occurrences(
-        tuple(terms),
-        tuple(table),
-        np.concatenate((old.word, np.array(place, np.int32)[new.word])),
-        np.concatenate((old.doc, new.doc + np.int32(len(old.lengths)))),
-        np.concatenate((old.field, new.field)),
-        np.concatenate((old.position, new.position)),
-        np.concatenate((old.lengths, new.lengths)),
+    new_word = np.array(place, np.int32)[new.word]
+    order = np.array(numbers, dtype=np.int64)
+    lengths = np.concatenate((old.lengths, new.lengths))
+    ends = np.concatenate(([0], np.cumsum(lengths.sum(axis=1), dtype=np.int64)))
+    limit, size = len(old.lengths), old.word.size
+    # Runs of articles that follow each other here as they did there are copied at once.
+    breaks = np.flatnonzero((np.diff(order, prepend=-2) != 1) | (order == limit))
+    word, position = [np.empty(0, np.int32)], [np.empty(0, np.int32)]
+    for a, b in pairwise([*breaks.tolist(), order.size]):
+        start, stop = int(ends[order[a]]), int(ends[order[b - 1] + 1])
+        if order[a] < limit:
+            word.append(old.word[start:stop])
+            position.append(old.position[start:stop])
+        else:
+            word.append(new_word[start - size : stop - size])
+            position.append(new.position[start - size : stop - size])
+    return _in_use(
+        Words(tuple(term_table), tuple(table), np.concatenate(word), np.concatenate(position), lengths[order])
     )
 
 
-def _chosen(found: Occurrences, numbers: Sequence[int]) -> Occurrences:
-    """The articles with these numbers, in this order, and only the words that they have."""
-    order = np.array(numbers, dtype=np.int64)
-    ends = np.concatenate(([0], np.cumsum(found.lengths.sum(axis=1), dtype=np.int64)))
-    # Runs of articles that follow each other here as they did there are copied at once.
-    breaks = np.flatnonzero(np.diff(order, prepend=-2) != 1)
-    runs = [
-        slice(int(ends[order[a]]), int(ends[order[b - 1] + 1]))
-        for a, b in pairwise([*breaks.tolist(), order.size])
-    ]
-    none = np.empty(0, np.int32)
-    word = np.concatenate([found.word[run] for run in runs] or [none])
-    position = np.concatenate([found.position[run] for run in runs] or [none])
-    return of_lengths(found.terms, found.words, word, position, found.lengths[order])
-
-
-def of_lengths(
-    terms: Sequence[str],
-    words: Sequence[tuple[str, int]],
-    word: np.typing.NDArray[np.int32],
-    position: np.typing.NDArray[np.int32],
-    lengths: np.typing.NDArray[np.int32],
-) -> Occurrences:
-    """Occurrences whose articles and fields follow from `lengths`; words and terms that do not occur are left out."""
+def _in_use(found: Words) -> Occurrences:
+    """The whole of it; words and terms that do not occur are left out."""
+    terms, words, word, lengths = found.terms, found.words, found.word, found.lengths
     occurs = np.bincount(word, minlength=len(words)) > 0
     if not occurs.all():
         renumbered = (np.cumsum(occurs) - 1).astype(np.int32)
@@ -138,7 +140,13 @@ def of_lengths(
     width = len(FIELDS)
     cell = np.repeat(np.arange(lengths.size, dtype=np.int32), lengths.ravel())
     return Occurrences(
-        tuple(terms), tuple(words), word, cell // width, (cell % width).astype(np.int8), position, lengths
+        tuple(terms),
+        tuple(words),
+        word,
+        cell // width,
+        (cell % width).astype(np.int8),
+        found.position,
+        lengths,
     )
 
 
@@ -174,9 +182,8 @@ def load(folder: Path) -> Generation | None:
         word, position = (np.frombuffer(take(4 * head["occurrences"]), np.int32) for _ in range(2))
         names, sizes = bytes(take(KEY * len(head["shards"]))), head["shards"]
         shards = {names[i * KEY : (i + 1) * KEY]: bytes(take(n)) for i, n in enumerate(sizes)}
-        found = of_lengths(
-            head["terms"], [(form, term) for form, term in head["words"]], word, position, lengths
-        )
+        words = [(form, term) for form, term in head["words"]]
+        found = Words(head["terms"], words, word, position, lengths)
     except (OSError, ValueError, KeyError, TypeError, IndexError, OverflowError):
         return None
     return Generation(tuple(keys[i : i + KEY] for i in range(0, len(keys), KEY)), found, shards)
