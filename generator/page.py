@@ -16,6 +16,8 @@ _BARE = 0.1
 """Share up to which a page has hardly anything around its text, so that only the strongest reasons count."""
 _SHORT = 40
 """Lines up to which a page is short."""
+_BRIEF = 16
+"""Lines up to which too little is on a page to tell a sentence from what is around it, so that it stays."""
 _LEAST_ON_BARE = -4.0
 _SENTENCE_BONUS = -1.0
 _WITHIN = 1.5
@@ -84,6 +86,7 @@ def find_furniture(sight: Sight) -> None:
     known = sum(row.group is not None for row in sight.rows)
     share = known / max(1, len(sight.rows))
     short = len(sight.rows) <= _SHORT
+    brief = len(sight.rows) <= _BRIEF
     if share <= _BARE and short:
         least = _LEAST_ON_BARE
     for i, (row, features) in enumerate(zip(sight.rows, sight.features, strict=True)):
@@ -94,9 +97,13 @@ def find_furniture(sight: Sight) -> None:
         elif not any(map(str.isalnum, row.text)):
             row.read_as("furniture", "nothing but marks")
         elif row.score < least - _WITHIN * _within(sight.rows, i) and not (
-            share <= _FEW_KNOWN
-            and row.score > (_LEAST_ON_BARE if short else least) + _SENTENCE_BONUS
-            and _is_sentence(row, features)
+            (
+                brief
+                or (
+                    share <= _FEW_KNOWN and row.score > (_LEAST_ON_BARE if short else least) + _SENTENCE_BONUS
+                )
+            )
+            and _is_sentence(row, features, joined=row.joined and sight.rows[i - 1].kind is None)
         ):
             row.read_as("furniture", f"furniture by its place and looks: {reason_for(features)}")
 
@@ -109,9 +116,9 @@ def _within(rows: list[Row], i: int) -> bool:
     return before.kind is None and before.prose and after is not None and after.kind is None and after.prose
 
 
-def _is_sentence(row: Row, features: list[str]) -> bool:
+def _is_sentence(row: Row, features: list[str], *, joined: bool) -> bool:
     """Whether a line is a sentence or a verse among others, in which the page does not speak of itself."""
     told = row.ends and len(row.text) >= _SENTENCE
-    return (told or row.joined) and not any(
+    return (told or joined) and not any(
         name.startswith(("promotion", "copyright", "address")) for name in features
     )

@@ -407,3 +407,22 @@ def test_words_of_promotion_are_the_same_however_they_are_ordered() -> None:
             folded = fold(example)
             found = [m.span() for m in promotion().finditer(folded)]
             assert found == [m.span() for m in plain.finditer(folded)]
+
+
+@pytest.mark.parametrize("above", ["", "By Emma Aldous\n\n", "Von Jana Möller\n\n30.12.2023, 10:15 Uhr\n\n"])
+@pytest.mark.parametrize(
+    "between",
+    ["", "Read more: Storm tears forty metres off Thornsea pier\n\n", "Advertisement\n\n", "Share\n\n"],
+)
+@pytest.mark.parametrize("below", ["", "Comments\n", "Share\n\nFacebook\n\nTwitter\n", "Lesen Sie auch\n"])
+def test_a_short_article_loses_no_sentence(above: str, between: str, below: str) -> None:
+    first = "Joss Penhale, the fisheries commissioner, flies to Oslo on Monday."
+    last = "It is too late for that. The hotel has kept the flags."
+    for text in (first, f"{first}\n\n{between}{last}"):
+        body = report_of(f"{HEAD}\n{above}{text}\n\n{below}")
+        assert first in body
+        assert (last in body) == (last in text)
+
+
+def report_of(text: str) -> list[str]:
+    return [block.text for block in read(text).article.body if isinstance(block, Paragraph)]
