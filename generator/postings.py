@@ -63,8 +63,9 @@ def postings(found: Occurrences) -> Postings:
     key = (term_of[found.word] * width + found.field) << _ROW_BITS
     key |= np.arange(key.size)
     key.sort()
-    row = key & ((1 << _ROW_BITS) - 1)
-    lists = key >> _ROW_BITS
+    row = (key & ((1 << _ROW_BITS) - 1)).astype(np.int32 if key.size < 2**31 else np.int64)
+    key >>= _ROW_BITS
+    lists = key.astype(np.int32)
     del key
     doc = found.doc[row]
     new = np.ones(row.size, dtype=bool)
@@ -77,7 +78,9 @@ def postings(found: Occurrences) -> Postings:
     # lunr numbers terms by first appearance; here, by the order of `found.terms`.
     came_first = np.full(len(terms), np.iinfo(np.int64).max)
     if first.size:
-        np.minimum.at(came_first, lists // width, first)
+        term = lists // width
+        starts = np.flatnonzero(np.diff(term, prepend=-1))
+        came_first[term[starts]] = np.minimum.reduceat(first, starts)
     by_appearance = np.argsort(came_first, kind="stable")
     debut = found.doc[came_first[by_appearance]] if first.size else np.empty(0, np.int32)
     fresh = np.ones(debut.size, dtype=bool)

@@ -152,7 +152,7 @@ def _term_shard(
     return shards.get([b"t", words, ranks.data, frequencies.data, *(c.data for c in columns)], make)
 
 
-def _phrase_shard(forms: str, places: Numbers, shards: Shards | None) -> bytes:
+def _phrase_shard(forms: str, places: npt.NDArray[np.signedinteger], shards: Shards | None) -> bytes:
     def make() -> bytes:
         return script([forms, pack(places)])
 
@@ -163,29 +163,34 @@ def _phrase_shard(forms: str, places: Numbers, shards: Shards | None) -> bytes:
     )
 
 
-def forms_of(found: Postings) -> tuple[list[list[str]], Numbers]:
+def forms_of(found: Postings) -> tuple[list[list[str]], npt.NDArray[np.signedinteger]]:
     """By term its folded words in alphabetical order; by entry of `found.words` its place among its term's."""
-    some: list[set[str]] = [set() for _ in found.terms]
-    for form, term in found.words:
+    forms: list[list[str]] = [[] for _ in found.terms]
+    place = np.zeros(len(found.words), dtype=np.int64)
+    for i in sorted(range(len(found.words)), key=found.words.__getitem__):
+        form, term = found.words[i]
         if term >= 0:
-            some[term].add(form)
-    forms = [sorted(names) for names in some]
-    place = [forms[term].index(form) if term >= 0 else 0 for form, term in found.words]
-    return forms, np.array(place, dtype=np.int64)
+            names = forms[term]
+            if not names or names[-1] != form:
+                names.append(form)
+            place[i] = len(names) - 1
+    return forms, place
 
 
-def _places(found: Postings) -> tuple[list[str], Numbers, Numbers]:
+def _places(found: Postings) -> tuple[list[str], npt.NDArray[np.signedinteger], Numbers]:
     """By term its forms, joined; by occurrence its number in the shard; where each posting's occurrences start."""
     occurrence_ends = np.concatenate(([0], np.cumsum(found.count, dtype=np.int64)))
     forms, place = forms_of(found)
     number = np.array([1 if term < 0 else len(forms[term]) for _, term in found.words], dtype=np.int64)
-    gaps = deltas(found.position)
+    longest = int(found.position.max(initial=0)) + 1
+    if longest * int(number.max(initial=1)) < 2**31:  # half the memory to move
+        number, place = number.astype(np.int32), place.astype(np.int32)
+    gaps = found.position.astype(number.dtype)
+    gaps[1:] -= found.position[:-1]
     gaps[occurrence_ends[:-1]] = found.position[occurrence_ends[:-1]]
-    return (
-        [" ".join(names) for names in forms],
-        gaps * number[found.word] + place[found.word],
-        occurrence_ends,
-    )
+    gaps *= number[found.word]
+    gaps += place[found.word]
+    return [" ".join(names) for names in forms], gaps, occurrence_ends
 
 
 def record(doc: SearchDoc) -> list[object]:
