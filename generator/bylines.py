@@ -134,7 +134,8 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
         for j in range(i + 1, min(i + 8, len(sight.rows))):
             after = sight.rows[j]
             named = read_byline(after.text) if len(after.text) < 80 else Byline()
-            if not after.ends and not after.moments and (named.names or named.agency):
+            counted = any(map(str.isdigit, after.text)) and not has_handle(after.text)  # a result, no name
+            if not after.ends and not after.moments and not counted and (named.names or named.agency):
                 sight.bylines.append((j, named))
                 after.read_as("byline", "a name below a word that leads a byline")
             elif is_connector(after.text):

@@ -317,6 +317,7 @@ def test_a_headline_below_a_label_is_a_pointer_with_its_picture_between() -> Non
         ("Emma Aldous\n\n30 December 2023, 15:48", ("Emma Aldous",)),
         ("Pennavar, Courier News Bureau | Updated: 30 December 2023, 09:01 AM", ("Courier News Bureau",)),
         ("Emma Aldous @emmaaldous", ("Emma Aldous",)),
+        ("By\n\nEmma Aldous\n\nPort Ellory 1 Saltrey Town 1 (Saltrey win on penalties)", ("Emma Aldous",)),
         ("By Emma Aldous in Port Ellory", ("Emma Aldous",)),
         ("Von Jana Möller aus Kiel", ("Jana Möller",)),
         ("Par Lucie Ferrand, à Nantes", ("Lucie Ferrand",)),
