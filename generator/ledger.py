@@ -50,7 +50,10 @@ def load(content: Path) -> list[Import]:
                 rows.append(Import(**json.loads(line)))
             except (ValueError, TypeError) as error:
                 raise ArchiveError(
-                    str(path), number, "this line is no record of an import", "take the file from a backup or from git"
+                    str(path),
+                    number,
+                    "this line is no record of an import",
+                    "take the file from a backup or from git",
                 ) from error
     return rows
 

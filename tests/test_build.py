@@ -224,7 +224,9 @@ def test_an_image_beside_the_capture_is_shown(tmp_path: Path) -> None:
     ingest(captures, tmp_path / "content")
     build(tmp_path / "content", tmp_path / "output")
     pages = files(tmp_path / "output")
-    found = re.search(r'<img src="\.\./\.\./\.\./(images/[^"]+)" alt="Boats leaving', pages[HARBOUR_PAGE].decode())
+    found = re.search(
+        r'<img src="\.\./\.\./\.\./(images/[^"]+)" alt="Boats leaving', pages[HARBOUR_PAGE].decode()
+    )
     assert found
     assert pages[found[1]] == image
 
