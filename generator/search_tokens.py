@@ -121,7 +121,7 @@ def occurrences(tokens: Tokens) -> Occurrences:
     """Runs the pipeline over each distinct token once and lays the outcome over the text."""
     terms: dict[str, int] = {}
     seen: dict[tuple[str, str], int] = {}
-    kinds: list[tuple[str, int]] = []
+    kinds: dict[tuple[str, int], int] = {}
     spread: list[int] = []
     sizes = np.empty(len(tokens.names), np.int32)
     for i, (token, lang) in enumerate(tokens.names):
@@ -130,10 +130,9 @@ def occurrences(tokens: Tokens) -> Occurrences:
         for word in found:
             kind = seen.get((word, lang))
             if kind is None:
-                kind = seen[word, lang] = len(kinds)
-                kinds.append(
-                    (word, -1 if is_stop_word(word, lang) else terms.setdefault(stem(word, lang), len(terms)))
-                )
+                term = -1 if is_stop_word(word, lang) else terms.setdefault(stem(word, lang), len(terms))
+                # Languages that stem a word alike share its place.
+                kind = seen[word, lang] = kinds.setdefault((word, term), len(kinds))
             spread.append(kind)
     table = np.array(spread, dtype=np.int32)
     first = np.cumsum(sizes) - sizes

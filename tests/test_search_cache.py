@@ -52,6 +52,23 @@ def test_an_empty_archive_leaves_a_cache_for_the_first_articles(tmp_path: Path) 
     assert search.build([ADDED], cache=tmp_path) == search.build([ADDED])
 
 
+def test_words_that_two_languages_stem_alike_change_no_byte(tmp_path: Path) -> None:
+    """An archive in several languages, from which articles of one go and come: `Hamburg` is one word in all."""
+    languages = ("en", "de", "fr", "pt", "es")
+    docs = [
+        replace(
+            ADDED,
+            url=f"{n}.html",
+            date=f"2020-01-{n + 1:02}",
+            lang=lang,
+            body=f"Hamburg Norwegen harbour Kai {n}",
+        )
+        for n, lang in enumerate(languages * 4)
+    ]
+    for chosen in (docs, docs[::2], docs[1:], [*docs[:3], ADDED], docs):
+        assert search.build(chosen, cache=tmp_path) == search.build(chosen)
+
+
 def test_half_a_character_is_kept_too(tmp_path: Path) -> None:
     docs = [replace(ADDED, body="a \udc80 pair of x\ud800", tags=("x\ud83d",)), ADDED]
     expected = search.build(docs)
