@@ -42,7 +42,6 @@ def complete_settings(pelican: Any) -> None:
     """What `pelicanconf.py` need not say, because the archive would be wrong with any other value."""
     settings = pelican.settings
     settings["ABSOLUTE"] = settings["SITEURL"]
-    settings["FURTHER_PAGES"] = True
     settings["ARTICLE_ORDER_BY"] = None
     settings["ARTICLE_TRANSLATION_ID"] = None
     settings["PAGE_TRANSLATION_ID"] = None
