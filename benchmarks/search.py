@@ -14,7 +14,7 @@ import functools
 import gzip
 import io
 import statistics
-import sys
+import subprocess
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -27,20 +27,16 @@ from urllib.parse import quote
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from playwright.sync_api import Browser, sync_playwright
 
+from benchmarks.index import pagefind, write_pages
+from benchmarks.search_corpus import QUERIES, load
+from generator import search
+from tests.browser.find_chromium import find_chromium
+
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-
-import subprocess  # noqa: E402
-
-from benchmarks.index import pagefind, write_pages  # noqa: E402
-from benchmarks.search_corpus import QUERIES, load  # noqa: E402
-from generator import search  # noqa: E402
-from tests.browser.find_chromium import find_chromium  # noqa: E402
-
-# ruff: noqa: E501
 _SHELL = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <link rel="stylesheet" href="theme/site.css">{% block head %}{% endblock %}
-<main id="main"{% block kind %}{% endblock %}>{% block main %}{% endblock %}</main>{% block scripts %}{% endblock %}</html>"""
+<main id="main"{% block kind %}{% endblock %}>{% block main %}{% endblock %}</main>
+{% block scripts %}{% endblock %}</html>"""
 
 _PAGEFIND = """{% extends "base.html" %}
 {% block main %}<form><input name="q"></form><ol class="results"></ol>{% endblock %}
@@ -66,7 +62,8 @@ _AGAIN = {
     "pressmark": """async () => {
       const main = document.querySelector("main"), list = document.querySelector("#search-results");
       const start = performance.now();
-      const done = new Promise((resolve) => new MutationObserver(() => resolve()).observe(main, { attributeFilter: ["data-shown"] }));
+      const done = new Promise((resolve) =>
+        new MutationObserver(() => resolve()).observe(main, { attributeFilter: ["data-shown"] }));
       document.querySelector("#search-form").requestSubmit();
       await done;
       return performance.now() - start;

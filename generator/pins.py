@@ -19,9 +19,12 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from .errors import ArchiveError
+from generator import keeper_file
+from generator.errors import ArchiveError
+from generator.keeper_file import line_of
+from generator.model import Headline, Pointer
+
 from .headline import key
-from .model import Headline, Pointer
 
 _KEYS = ("line", "in", "to", "address", "never")
 FILE = "links.yaml"
@@ -97,46 +100,26 @@ def _plain(name: str) -> str:
 def load(folder: Path) -> Pins:
     """The pins of a content folder; none if it has no such file. Raises ArchiveError as `parse` does."""
     path = folder / FILE
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return NO_PINS
-    except (OSError, UnicodeDecodeError) as error:
-        raise ArchiveError(
-            str(path), None, f"the file cannot be read ({error})", "save it as UTF-8 text"
-        ) from error
-    return parse(text, str(path))
+    text = keeper_file.read(path)
+    return NO_PINS if text is None else parse(text, str(path))
 
 
 def parse(text: str, path: str = FILE) -> Pins:
     """The pins a text holds. Raises ArchiveError for the first mistake in it, with the line it is in."""
-    try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
-        raise ArchiveError(
-            path,
-            line,
-            f"this is not YAML: {error.problem}",
-            "put text with a colon or a quote in it between quotes",
-        ) from error
+    root = keeper_file.compose(text, path)
     if root is None:
         return Pins((), path)
     if not isinstance(root, yaml.SequenceNode):
         raise ArchiveError(
-            path, _line(root), "a list of pins is expected here", "begin each pin with `- line: …`"
+            path, line_of(root), "a list of pins is expected here", "begin each pin with `- line: …`"
         )
     return Pins(tuple(_pin(node, path) for node in root.value), path)
-
-
-def _line(node: yaml.Node) -> int:
-    return int(node.start_mark.line) + 1
 
 
 def _pin(node: yaml.Node, path: str) -> Pin:
     if not isinstance(node, yaml.MappingNode):
         raise ArchiveError(
-            path, _line(node), "a pin is expected here", "write `- line: HEADLINE` and `  to: ARTICLE`"
+            path, line_of(node), "a pin is expected here", "write `- line: HEADLINE` and `  to: ARTICLE`"
         )
     values: dict[str, str] = {}
     for key_node, value_node in node.value:
@@ -144,17 +127,17 @@ def _pin(node: yaml.Node, path: str) -> Pin:
         if name not in _KEYS:
             near = get_close_matches(name, _KEYS, 1, 0.5)
             hint = f"did you mean `{near[0]}`?" if near else f"a pin has {', '.join(_KEYS)}"
-            raise ArchiveError(path, _line(key_node), f"unknown key `{name}`", hint)
+            raise ArchiveError(path, line_of(key_node), f"unknown key `{name}`", hint)
         if name in values:
             raise ArchiveError(
-                path, _line(key_node), f"`{name}` stands twice in one pin", "keep one of the two"
+                path, line_of(key_node), f"`{name}` stands twice in one pin", "keep one of the two"
             )
         if not isinstance(value_node, yaml.ScalarNode) or not str(value_node.value).strip():
             raise ArchiveError(
-                path, _line(value_node), f"`{name}` wants one text", f"write `{name}: …` on one line"
+                path, line_of(value_node), f"`{name}` wants one text", f"write `{name}: …` on one line"
             )
         values[name] = str(value_node.value).strip()
-    line = _line(node)
+    line = line_of(node)
     if "line" not in values:
         raise ArchiveError(
             path, line, "the pin has no `line`", "add the headline as the articles have it: `line: …`"

@@ -23,7 +23,9 @@ from pathlib import Path
 
 import yaml
 
+from generator import keeper_file
 from generator.errors import ArchiveError
+from generator.keeper_file import line_of
 from generator.tag_names import key
 
 FILE = "tags.yaml"
@@ -66,29 +68,14 @@ NO_RULES = TagRules()
 def load(folder: Path) -> TagRules:
     """The rules of a content folder; none if it has no such file. Raises ArchiveError as `parse` does."""
     path = folder / FILE
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return NO_RULES
-    except (OSError, UnicodeDecodeError) as error:
-        raise ArchiveError(
-            str(path), None, f"the file cannot be read ({error})", "save it as UTF-8 text"
-        ) from error
-    return parse(text, str(path))
+    text = keeper_file.read(path)
+    return NO_RULES if text is None else parse(text, str(path))
 
 
 def parse(text: str, path: str = FILE) -> TagRules:
     """The rules a text holds. Raises ArchiveError for the first mistake in it, with the line it is in."""
-    try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else None
-        what, hint = (
-            f"this is not YAML: {error.problem}",
-            "put a name with a colon or a quote in it between quotes",
-        )
-        raise ArchiveError(path, line, what, hint) from error
-    if root is None or (isinstance(root, yaml.ScalarNode) and not root.value):
+    root = keeper_file.compose(text, path)
+    if root is None:
         return TagRules(path=path)
     return _Reader(path).read(root)
 
@@ -141,7 +128,7 @@ class _Reader:
         for name, key_node, value in self._pairs(node, "write `Kyiv: Ukraine`"):
             if name in self.parents:
                 raise self._error(key_node, f"`{name}` has two parents", "keep one of the two")
-            self.parents[name] = (self._text(value), _line(key_node))
+            self.parents[name] = (self._text(value), line_of(key_node))
 
     def _kinds(self, node: yaml.Node) -> None:
         for name, _, value in self._pairs(node, "write `Name: place`"):
@@ -153,7 +140,7 @@ class _Reader:
             self.kinds[name] = kind
 
     def _rule(self, node: yaml.Node, name: str, to: str | None, kind: str) -> None:
-        self.rules.append(Rule(name, to, kind, _line(node)))
+        self.rules.append(Rule(name, to, kind, line_of(node)))
 
     def _consistent(self) -> None:
         """No name goes two ways, none goes round in a circle."""
@@ -199,12 +186,8 @@ class _Reader:
         return " ".join(str(node.value).split())
 
     def _error(self, node: yaml.Node, what: str, hint: str) -> ArchiveError:
-        return ArchiveError(self.path, _line(node), what, hint)
+        return ArchiveError(self.path, line_of(node), what, hint)
 
 
 def _fate(rule: Rule) -> str:
     return "never used" if rule.to is None else f"`{rule.to}`"
-
-
-def _line(node: yaml.Node) -> int:
-    return int(node.start_mark.line) + 1

@@ -1,11 +1,8 @@
 """Takes the pictures of the README from the built site: `make screenshot`."""
 
-import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tests.browser.find_chromium import find_chromium
 
