@@ -13,14 +13,12 @@ from generator.dates import moments
 from generator.features import promotion
 from generator.inspect import explain, report
 from generator.language import language_of
-from generator.model import Article, Heading, ListItem, Paragraph, Picture, Quote, Reading, ReadMore
+from generator.model import Article, Heading, ListItem, Paragraph, Picture, Quote, ReadMore
 from generator.names import read_byline
 from generator.parse import parse
-from generator.pictures import is_credit, make_picture, split_credit
-from generator.pointers import is_read_more
 from generator.rulebook import table
+from tests.reading_made import FERRY, FUEL, HEAD, read
 
-HEAD = " date 2023-12-30 Skarrow ferry turns back after engine fire\n"
 PIECES = [
     "By Emma Aldous",
     "30 December 2023, 15:48",
@@ -42,11 +40,6 @@ PIECES = [
     "🙂",
     "# * _ {{ x }} <b>",
 ]
-
-
-def read(text: str) -> Reading:
-    """The reading of a text, whatever its file."""
-    return parse(read_capture("a.txt", text.encode("utf-8", "surrogatepass")))
 
 
 def letters(text: str) -> str:
@@ -215,100 +208,6 @@ def test_bylines_give_names_roles_and_agency(
 ) -> None:
     found = read_byline(line)
     assert (found.names, found.roles, found.agency) == (names, roles, agency)
-
-
-@pytest.mark.parametrize(
-    ("alt", "lines", "picture"),
-    [
-        ("A quay", ["A quay. Picture: Alamy"], Picture("A quay", "A quay.", "Alamy")),
-        ("A quay", ["The quay", "Foto: Jana Möller"], Picture("A quay", "The quay", "Jana Möller")),
-        ("", ["The quay (Photo by Lew Sandys)"], Picture("", "The quay", "Lew Sandys")),
-        ("", ["The quay after the stormCredit: EPA"], Picture("", "The quay after the storm", "EPA")),
-        ("", ["The quay © Lew Sandys"], Picture("", "The quay", "Lew Sandys")),
-        ("", ["The quay. Lew Sandys/Getty Images"], Picture("", "The quay.", "Lew Sandys/Getty Images")),
-        ("", ["The quay", "Foto:", "Udo Falk"], Picture("", "The quay", "Udo Falk")),
-        ("", ["The quay [Getty]"], Picture("", "The quay", "Getty")),
-        ("", ["Image copyright Lew Sandys", "Image caption The quay"], Picture("", "The quay", "Lew Sandys")),
-    ],
-)
-def test_alt_caption_and_credit_are_told_apart(alt: str, lines: list[str], picture: Picture) -> None:
-    assert make_picture(alt, lines) == picture
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "The AP said so.",
-        "He has a picture of the quay.",
-        "Bilder des Hafens gab es keine.",
-        "Photo albums burn.",
-        "Still, the board read her article:",
-        "FOTOS: Así quedó el muelle después de la tormenta",
-    ],
-)
-def test_sentences_are_no_credits(line: str) -> None:
-    assert not is_credit(line)
-    assert split_credit(line) == (line, "")
-
-
-@pytest.mark.parametrize(
-    ("text", "label", "title"),
-    [
-        ("READ MORE: Storm at the pier", "READ MORE", "Storm at the pier"),
-        ("Lire aussi\u00a0: La taxe de mouillage", "Lire aussi", "La taxe de mouillage"),
-        ("À lire aussi » La taxe de mouillage", "À lire aussi", "La taxe de mouillage"),
-        ("[Related: Storm at the pier]", "Related", "Storm at the pier"),
-        ("(Le puede interesar: Otra lonja en el puerto)", "Le puede interesar", "Otra lonja en el puerto"),
-        ("También: ( Otra lonja en el puerto )", "También", "Otra lonja en el puerto"),
-        (">> Czytaj też: Stary prom na złom <<", "Czytaj też", "Stary prom na złom"),
-        (
-            "READ MORE Ferry turns back after fire on board",
-            "READ MORE",
-            "Ferry turns back after fire on board",
-        ),
-    ],
-)
-def test_pointers_are_read_in_every_form(text: str, label: str, title: str) -> None:
-    assert is_read_more(text) == ReadMore(title, label)
-
-
-FERRY = "The ferry turned back to Port Ellory on Saturday after a fire in her engine room, with 212 people on board."
-FUEL = (
-    "The fire began in a fuel pump, the line said, and was out within ten minutes of the first alarm below."
-)
-
-
-def pointers(box: str) -> list[str]:
-    return [
-        block.title
-        for block in read(f"{HEAD}\n{FERRY}\n\n{box}\n\n{FUEL}").article.body
-        if isinstance(block, ReadMore)
-    ]
-
-
-@pytest.mark.parametrize(
-    "box",
-    [
-        "Don't miss\nStorm tears forty metres off Thornsea pier [VIDEO]\nLighthouse lamp goes dark for a week [NEWS]",
-        "Lesen Sie auch\n\nSüderhafen bekommt eine zweite Brücke\n\nvon Jana Möller",
-        "Lesen Sie auch\n\nSüderhafen bekommt eine zweite Brücke\n\nvor 3 Stunden",
-        "See also\n\nStorm tears forty metres off Thornsea pier\n\nThe pier was shut on Monday after a...",
-        "Related\n\nstorms, Thornsea, pier damage, harbour board, insurance",
-        "Read more: Storms, Thornsea, Pier damage, Harbour board",
-        "Auch interessant\n\nDer neue Kutter Möwe im Hafen. Foto: Udo Falk",
-    ],
-)
-def test_boxes_subjects_and_captions_are_no_pointers(box: str) -> None:
-    assert pointers(box) == []
-
-
-def test_a_headline_below_a_label_is_a_pointer_with_its_picture_between() -> None:
-    assert pointers("Lesen Sie auch\n\nSüderhafen bekommt eine zweite Brücke") == [
-        "Süderhafen bekommt eine zweite Brücke"
-    ]
-    assert pointers("Lesen Sie auch\n\nbrücke am abend\n\nSüderhafen bekommt zweite Brücke") == [
-        "Süderhafen bekommt zweite Brücke"
-    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,16 @@
+"""Lines that the tests of the reader share, and the reading of a text."""
+
+from generator.capture import read_capture
+from generator.model import Reading
+from generator.parse import parse
+
+HEAD = " date 2023-12-30 Skarrow ferry turns back after engine fire\n"
+FERRY = "The ferry turned back to Port Ellory on Saturday after a fire in her engine room, with 212 people on board."
+FUEL = (
+    "The fire began in a fuel pump, the line said, and was out within ten minutes of the first alarm below."
+)
+
+
+def read(text: str) -> Reading:
+    """The reading of a text, whatever its file."""
+    return parse(read_capture("a.txt", text.encode("utf-8", "surrogatepass")))

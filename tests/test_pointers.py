@@ -1,0 +1,61 @@
+"""The forms of pointers to other articles, and what only looks like one."""
+
+import pytest
+
+from generator.model import ReadMore
+from generator.pointers import is_read_more
+from tests.reading_made import FERRY, FUEL, HEAD, read
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "title"),
+    [
+        ("READ MORE: Storm at the pier", "READ MORE", "Storm at the pier"),
+        ("Lire aussi\u00a0: La taxe de mouillage", "Lire aussi", "La taxe de mouillage"),
+        ("À lire aussi » La taxe de mouillage", "À lire aussi", "La taxe de mouillage"),
+        ("[Related: Storm at the pier]", "Related", "Storm at the pier"),
+        ("(Le puede interesar: Otra lonja en el puerto)", "Le puede interesar", "Otra lonja en el puerto"),
+        ("También: ( Otra lonja en el puerto )", "También", "Otra lonja en el puerto"),
+        (">> Czytaj też: Stary prom na złom <<", "Czytaj też", "Stary prom na złom"),
+        (
+            "READ MORE Ferry turns back after fire on board",
+            "READ MORE",
+            "Ferry turns back after fire on board",
+        ),
+    ],
+)
+def test_pointers_are_read_in_every_form(text: str, label: str, title: str) -> None:
+    assert is_read_more(text) == ReadMore(title, label)
+
+
+def pointers(box: str) -> list[str]:
+    return [
+        block.title
+        for block in read(f"{HEAD}\n{FERRY}\n\n{box}\n\n{FUEL}").article.body
+        if isinstance(block, ReadMore)
+    ]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "Don't miss\nStorm tears forty metres off Thornsea pier [VIDEO]\nLighthouse lamp goes dark for a week [NEWS]",
+        "Lesen Sie auch\n\nSüderhafen bekommt eine zweite Brücke\n\nvon Jana Möller",
+        "Lesen Sie auch\n\nSüderhafen bekommt eine zweite Brücke\n\nvor 3 Stunden",
+        "See also\n\nStorm tears forty metres off Thornsea pier\n\nThe pier was shut on Monday after a...",
+        "Related\n\nstorms, Thornsea, pier damage, harbour board, insurance",
+        "Read more: Storms, Thornsea, Pier damage, Harbour board",
+        "Auch interessant\n\nDer neue Kutter Möwe im Hafen. Foto: Udo Falk",
+    ],
+)
+def test_boxes_subjects_and_captions_are_no_pointers(box: str) -> None:
+    assert pointers(box) == []
+
+
+def test_a_headline_below_a_label_is_a_pointer_with_its_picture_between() -> None:
+    assert pointers("Lesen Sie auch\n\nSüderhafen bekommt eine zweite Brücke") == [
+        "Süderhafen bekommt eine zweite Brücke"
+    ]
+    assert pointers("Lesen Sie auch\n\nbrücke am abend\n\nSüderhafen bekommt zweite Brücke") == [
+        "Süderhafen bekommt zweite Brücke"
+    ]
