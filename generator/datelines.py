@@ -2,19 +2,18 @@
 
 import re
 
+from generator.date_forms import relative
 from generator.dates import Moment, moments, rest_of, without
 from generator.names import agency_of, lead_of, read_byline
 from generator.pictures import is_credit
+from generator.rulebook import table
 from generator.sight import Sight
 
 _DIGIT = re.compile(r"\d")
 RELATIVE = re.compile(
-    r"\W*(?:vor|il y a|hace|há|fa|updated|published|publicado|last updated)?\s*\d{1,2}\s?"
-    r"(?:h|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|minuten?|stunden?|tage?n?|wochen?|heures?|jours?|minutos?|"
-    r"horas?|días?|dias?|ore|ora|giorni|minuti|minut\w*|godz\w*|dni)\s*(?:ago|fa|temu|geleden|atrás)?\W*",
-    re.IGNORECASE,
+    rf"\W*(?:{relative().pattern}|{'|'.join(row[0] for row in table('dates')['elapsed'])})\W*", re.IGNORECASE
 )
-"""A time counted from the day of the capture, which says nothing any more: `22 hours ago`."""
+"""A line that is nothing but a time counted from the day of the capture."""
 _LONGEST = 220
 _LONGEST_SENTENCE = 130
 _MOST_WORDS = 4

@@ -1,10 +1,12 @@
 """Every row of every table of the reader, tried on its own example."""
 
+import re
 from datetime import date
 
 import pytest
 
 from generator.characters import fold
+from generator.datelines import RELATIVE
 from generator.dates import moments, rest_of
 from generator.features import promotion
 from generator.names import agency_of, is_desk, lead_of, read_byline
@@ -119,6 +121,21 @@ def test_words_tell_an_update_from_the_publication(kind: str) -> None:
 @pytest.mark.parametrize("row", list(DATES["filler"].values()), ids=list(DATES["filler"]))
 def test_small_words_around_a_date_are_no_sentence(row: dict[str, str]) -> None:
     assert rest_of(row["example"], moments(row["example"], DAY)) == []
+
+
+@pytest.mark.parametrize("kind", ["clock", "hour"])
+def test_words_beside_a_clock_time_tell_it_from_a_number(kind: str) -> None:
+    for word, example in DATES[kind].items():
+        (found,) = moments(example, date(2021, 3, 4))
+        assert found.time == "15:30", word
+        assert rest_of(example, [found]) == [], word
+
+
+@pytest.mark.parametrize("row", DATES["relative"] + DATES["elapsed"], ids=str)
+def test_a_time_counted_from_the_capture_is_no_moment(row: list[str]) -> None:
+    assert RELATIVE.fullmatch(row[1])
+    assert re.search(row[0], row[1], re.IGNORECASE)
+    assert moments(row[1], DAY) == [] or row in DATES["elapsed"]
 
 
 @pytest.mark.parametrize(("zone", "row"), list(DATES["zones"].items()))

@@ -1,0 +1,159 @@
+"""How dates and clock times are written: the names of months and days, and the patterns made of them.
+
+The names come from CLDR through babel; the words around a moment from `rules/dates.yaml`.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from babel.dates import get_day_names, get_month_names
+
+from generator.characters import plain
+from generator.rulebook import table
+
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "pl", "nl", "sv", "nb", "da")
+"""Names whole and abbreviated."""
+WHOLE_ONLY = ("cs", "tr", "ru", "uk", "fi", "ro", "hu", "el", "ca", "id")
+"""Names whole: abbreviated ones of these are words of other languages (`12 pro`, `8 ara`)."""
+_OWN = {
+    "sept": 9,
+    "mrz": 3,
+    "jän": 1,
+    "jänner": 1,
+    "feber": 2,
+    "março": 3,
+    "set": 9,
+    "ott": 10,
+    "marz": 3,
+    "setiembre": 9,
+    "févr": 2,
+    "fev": 2,
+    "avr": 4,
+    "juil": 7,
+}
+_PARTICLE = re.compile(r"^(?:de |d['’])")
+_LONG = 5
+"""Letters from which a word before a date is told where it is glued to the word before it."""
+
+
+@cache
+def months() -> dict[str, int]:
+    """Number of the month by its name in lower case, without the dot of an abbreviation."""
+    names: dict[str, int] = {}
+    for language in (*LANGUAGES, *WHOLE_ONLY):
+        for width in ("wide", "abbreviated") if language in LANGUAGES else ("wide",):
+            for form in ("format", "stand-alone"):
+                for number, name in get_month_names(width, form, language).items():
+                    names.setdefault(_PARTICLE.sub("", name.casefold()).rstrip("."), number)
+    return {**names, **_OWN}
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """Names of the days of the week in lower case, whole and short."""
+    names: set[str] = set()
+    for language in (*LANGUAGES, *WHOLE_ONLY):
+        for width in ("wide", "abbreviated") if language in LANGUAGES else ("wide",):
+            for form in ("format", "stand-alone"):
+                names.update(n.casefold().rstrip(".") for n in get_day_names(width, form, language).values())
+    return frozenset(names | {"tues", "thur", "thurs", "weds"})
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words, the longest first; in groups of one first letter, so that it is quick."""
+    begun: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        begun.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in sorted(begun.items()))
+
+
+@cache
+def days_form() -> re.Pattern[str]:
+    """Dates. The number of a group names the form: y2, n2 and d2 are year, month's name and day of `4 March 2021`."""
+    names = any_of(months())
+    return re.compile(
+        rf"""(?<![\d.,/-])(?P<y1>\d{{4}})-(?P<m1>\d\d?)-(?P<d1>\d\d?)(?![\d-])
+        |(?<![\d.,/-])(?P<y7>(?:19|20)\d\d)\.?[ ](?P<n7>{names})[ ](?P<d7>\d\d?)(?![\d:])
+        |(?<![\d.,/])(?P<d2>\d\d?)(?:st|nd|rd|th|er|º|ª|°|\.)?[ ]?-?(?:de[ ]|of[ ]|di[ ]|d')?
+            (?P<n2>{names})(?![^\W\d_])\.?,?[ -]*
+            (?:de[ ]|del[ ]|di[ ])?(?P<y2>(?:19|20)\d\d|'\d\d|(?<=-)\d\d(?![\d:]))?(?=\D|\d?\d[:h.]|$)
+        |(?<![^\W\d_])(?P<n3>{names})\.?[ ](?P<d3>\d\d?)(?:st|nd|rd|th)?(?!\d|[/.]\d)
+            (?:,?[ ]*(?:de[ ]|del[ ])?(?P<y3>(?:19|20)\d\d))?
+        |(?<![\d.,/-])(?P<y4>(?:19|20)\d\d)(?P<s4>[./])(?P<m4>\d\d?)(?P=s4)(?P<d4>\d\d?)(?!\d)
+        |(?<![\d.,/-])(?P<d5>\d\d?)(?P<s5>[./-])[ ]?(?P<m5>\d\d?)(?P=s5)[ ]?(?P<y5>(?:19|20)\d\d|\d\d(?!\d))
+        |(?P<y6>\d{{4}})年(?P<m6>\d\d?)月(?P<d6>\d\d?)日""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@cache
+def times_form() -> re.Pattern[str]:
+    """Clock times, with half of the day, zone and offset. One whose minutes stand behind a dot or comma alone
+    (`dotted`) is a time only where something tells so (`is_announced`)."""
+    zones = any_of(table("dates")["zones"]).replace(r"\ ", "[ ]")
+    hour = any_of(table("dates")["hour"])
+    return re.compile(
+        rf"""(?<![\d.,:/-])(?:(?P<h4>[01]\d|2[0-3])(?P<mi4>[0-5]\d)(?=\s?(?:hrs|hours|gmt|utc)\b)
+            |(?P<h>[01]?\d|2[0-4])
+            (?:(?::\s?|\s?h\s?)(?P<mi>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?!\d)
+            |時\s?(?P<mi3>[0-5]\d)分
+            |\.(?P<mi2>[0-5]\d)(?!\d)(?=\s?(?:[ap]\.?[ ]?m\b|(?:{hour})\b|gmt|utc|bst))
+            |[.,](?P<dotted>[0-5]\d)(?!\d|[.,/]\d|\s?[%€$£])
+            |(?=\s?(?:[ap]\.?[ ]?m\b|(?:{hour})\b))))
+        \s?(?P<half>[ap])?(?(half)\.?[ ]?m\b\.?)
+        (?:\s?(?:{hour}|local[ ]time)\b\.?)?
+        (?:\s?\(?(?P<zone>{zones})\b\)?)?(?:\s?\(?(?P<off>Z\b|(?:utc|gmt)?[+-]\d\d?:?(?:\d\d)?(?![\d:]))\)?)?""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@cache
+def words_form() -> re.Pattern[str]:
+    """The words that say what the moment behind them is: published or updated."""
+    rows = table("dates")
+    return re.compile(
+        rf"(?<![^\W\d_])(?:{any_of([*rows['published'], *rows['modified']])})(?![^\W\d_])", re.IGNORECASE
+    )
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{any_of(table('dates')['clock'])})[.:]?\s*$", re.IGNORECASE)
+
+
+def is_announced(text: str, start: int, days: list[tuple[int, int]]) -> bool:
+    """Whether `15.30` is a clock time: a word says so (`kl. 15.30`, `ore 15.30`), or a date stands right before it."""
+    if any(0 <= start - end <= 4 and not text[end:start].strip(" ,;|·•-") for _, end in days):
+        return True
+    return _announced().search(text[:start]) is not None
+
+
+@cache
+def _glue() -> re.Pattern[str]:
+    """The places where a word of a date was run together with what stands before it."""
+    rows = table("dates")
+    words = any_of(word for word in [*rows["published"], *rows["modified"]] if len(word) >= _LONG)
+    long = any_of(name for name in weekdays() if len(name) > _LONG)
+    return re.compile(
+        rf"""(?<=[^\W_])(?=(?-i:[A-ZÀ-Þ][a-zà-ÿ]))(?=(?:{words})(?![^\W\d_]|[ ]?\Z))
+        |(?<=(?-i:[a-zß-ż]))(?=(?-i:[A-Z][a-z]))(?=(?:{any_of(months())})\.?[ ]\d|(?:{long})\b)""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def parted(line: str) -> str:
+    """A line in plain characters, with a space where words of a date were run together: `4:29 AM ESTUpdated`."""
+    return _glue().sub(" ", plain(line))
+
+
+@cache
+def relative() -> re.Pattern[str]:
+    """A time counted from the day of the capture, which says nothing any more: `22 hours ago`."""
+    rows = table("dates")
+    said = any_of([*rows["published"], *rows["modified"]])
+    times = "|".join(row[0] for row in rows["relative"])
+    return re.compile(
+        rf"(?:(?<![^\W\d_])(?:{said})\W{{1,3}})?(?<![^\W_])(?:{times})(?![^\W_])",
+        re.IGNORECASE,
+    )
