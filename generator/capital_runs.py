@@ -1,8 +1,9 @@
 """Runs of capitalised words: the raw material of names of people and organisations."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import NamedTuple
 
+from generator.sections import Section
 from generator.tag_tables import small_words
 from generator.words_in_text import Word
 
@@ -18,13 +19,13 @@ class Run(NamedTuple):
     last: int
 
 
-def runs_of(words: Sequence[Word], taken: Collection[int]) -> list[Run]:
+def runs_of(section: Section, taken: Collection[int]) -> list[Run]:
     """The longest runs in order, none over words of `taken`; a run begins and ends with a capitalised word."""
     runs: list[Run] = []
-    at, count = 0, len(words)
-    while at < count:
-        if not words[at].text[0].isupper() or at in taken:
-            at += 1
+    words = section.words
+    last, count = -1, len(words)
+    for at in section.capitals:
+        if at <= last or at in taken:
             continue
         last = probe = at
         while probe + 1 < count:
@@ -37,7 +38,6 @@ def runs_of(words: Sequence[Word], taken: Collection[int]) -> list[Run]:
                 break
             probe += 1
         runs.append(Run(at, last))
-        at = last + 1
     return runs
 
 

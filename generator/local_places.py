@@ -31,9 +31,10 @@ def local_places(
     after, alone, other = Counter[str](), Counter[str](), Counter[str]()
     for number, section in enumerate(sections):
         words = section.words
-        for at, word in enumerate(words):
+        for at in section.capitals:
+            word = words[at]
             text = word.text
-            if not text[0].isupper() or len(text) < 4 or at in taken[number] or at in placed[number]:
+            if len(text) < 4 or at in taken[number] or at in placed[number]:
                 continue
             where.setdefault(text, []).append((number, at, at))
             if not section.plain or section.part == "aside" or word.opens:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from generator.capital_runs import Run, runs_of
 from generator.organisations_in_text import known_organisations, organisation_in, without_suffix
-from generator.people_in_text import never_in_names, person_in, speaks, surname_first
+from generator.people_in_text import never_in_names, person_in, speaks, surname_first, titled
 from generator.sections import Section
 from generator.tag_tables import rows, small_words
 from generator.words_in_text import Word
@@ -74,9 +75,9 @@ class _Reader:
         acronyms: dict[str, list[tuple[int, int]]] = {}
         for number, section in enumerate(self.sections):
             if section.plain:
-                for run in runs_of(section.words, self.taken[number]):
+                for run in runs_of(section, self.taken[number]):
                     self._run(number, section.words, run, singles)
-            self._acronyms(number, section.words, acronyms)
+            self._acronyms(number, section, acronyms)
         self._define(acronyms)
         self._single_people(singles)
         self._later_mentions()
@@ -101,7 +102,7 @@ class _Reader:
                 organisation = match.value
                 if organisation.beside:
                     if present is None:
-                        present = {word.text for part in self.sections for word in part.words}
+                        present = {text for part in self.sections for text in part.texts}
                     if not organisation.beside & present:
                         continue
                 if match.first == match.last and section.words[match.first].text in ("US",):
@@ -112,6 +113,8 @@ class _Reader:
 
     def _run(self, number: int, words: list[Word], run: Run, singles: list[tuple[int, int, str]]) -> None:
         first, last = run
+        if first == last and not titled(words, first):
+            return
         while first < last and words[first].opens and (never_in_names(words[first].text)):
             first += 1
             while first < last and words[first].text[0].islower():
@@ -143,13 +146,13 @@ class _Reader:
     def _only_place(self, number: int, part: Run) -> bool:
         return all(at in self.placed[number] for at in range(part.first, part.last + 1))
 
-    def _acronyms(self, number: int, words: list[Word], acronyms: dict[str, list[tuple[int, int]]]) -> None:
-        taken, placed = self.taken[number], self.placed[number]
-        if len(words) > 3 and sum(word.text.isupper() for word in words) * 2 > len(words):
+    def _acronyms(self, number: int, section: Section, acronyms: dict[str, list[tuple[int, int]]]) -> None:
+        taken, placed, words = self.taken[number], self.placed[number], section.words
+        if len(words) > 3 and len(section.shouted) * 2 > len(words):
             return
-        for at, word in enumerate(words):
-            text = word.text.replace(".", "")
-            if not (2 < len(text) <= 6 and text.isupper()) or at in taken or at in placed:
+        for at in section.shouted:
+            text = section.texts[at].replace(".", "")
+            if not 2 < len(text) <= 6 or at in taken or at in placed:
                 continue
             numbered = at + 1 < len(words) and not words[at + 1].gap
             if text not in _not_acronyms() and not numbered:
@@ -191,13 +194,16 @@ class _Reader:
         for name in self.found.values():
             if len(name.short) > 2:
                 shorts.setdefault(name.short, []).append(name)
+        if not shorts:
+            return
         for number, section in enumerate(self.sections):
             taken = self.taken[number]
-            for at, word in enumerate(section.words):
+            called = [at for at, text in enumerate(section.texts) if text in shorts]
+            for at in sorted({*called, *section.shouted}) if section.shouted else called:
                 if at in taken:
                     continue
-                text = word.text if word.text in shorts else word.text.title() if word.text.isupper() else ""
-                owners = shorts.get(text)
+                word = section.words[at]
+                owners = shorts.get(word.text) or shorts.get(word.text.title())
                 if owners and (
                     not word.opens
                     or owners[0].kind == "person"
@@ -261,5 +267,6 @@ def _key(text: str, kind: str) -> str:
     return " ".join(parts) or text.casefold()
 
 
+@cache
 def _not_acronyms() -> frozenset[str]:
     return frozenset(rows("organisations")["not_acronyms"])

@@ -70,13 +70,8 @@ def person_in(words: Sequence[Word], run: Run, places: Collection[int], german: 
     last = _end(words, first, last, places, bool(why))
     if last < first:
         return None
-    if not why and first > 0:
-        before = words[first - 1]
-        if (
-            before.text in _words("roles")
-            and (words[first].gap == " " or (words[first].gap == ", " and last > first))
-        ) or (before.text in titles and words[first].gap == " "):
-            why = f"after “{before.text}”"
+    if not why and titled(words, first, last > first):
+        why = f"after “{words[first - 1].text}”"
     if not why and words[first].text not in first_names():
         for at in range(first + 1, last):
             if (
@@ -133,6 +128,17 @@ def person_in(words: Sequence[Word], run: Run, places: Collection[int], german: 
     if words[last].text.isupper() and len(words[last].text) <= 3:
         return None
     return Person(first, last, surname, why)
+
+
+def titled(words: Sequence[Word], first: int, comma: bool = False) -> bool:
+    """Whether a title or a role stands right before the word, without which a single word names no person; a
+    `comma` may part them where a whole name follows: `the minister, Ruth Adair`."""
+    if not first:
+        return False
+    before, gap = words[first - 1].text, words[first].gap
+    if gap == " ":
+        return before in _words("roles") or before in _words("titles")
+    return comma and gap == ", " and before in _words("roles")
 
 
 def _end(words: Sequence[Word], first: int, last: int, places: Collection[int], titled: bool) -> int:

@@ -1,9 +1,9 @@
 """An article as passages of words, each with the part it plays: what inference reads instead of blocks."""
 
 import re
-from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
+from generator.by_word import ByWord
 from generator.model import Article, Picture, ReadMore
 from generator.words_in_text import Word, words_of
 
@@ -19,6 +19,41 @@ class Section(NamedTuple):
     words: list[Word]
     plain: bool
     """Whether a capital within a sentence means a name: not so in a headline with all its words capitalised."""
+    texts: list[str]
+    """Of the words alone."""
+    capitals: list[int]
+    """Which words begin with a capital."""
+    shouted: list[int]
+    """Which words are all capitals."""
+
+
+_CAPITAL, _SHOUTED, _SMALL, _LETTER, _LONG = 1, 2, 4, 8, 16
+"""What a word looks like: its first character, whether it is in capitals, whether longer than three characters."""
+
+
+def _look(word: str) -> int:
+    first = word[0]
+    return (
+        _CAPITAL * first.isupper()
+        | _SHOUTED * word.isupper()
+        | _SMALL * first.islower()
+        | _LETTER * first.isalpha()
+        | _LONG * (len(word) > 3)
+    )
+
+
+_LOOKS: ByWord[int] = ByWord(_look)
+
+
+def _without(bits: int) -> bytes:
+    return bytes(look for look in range(32) if look & bits != bits)
+
+
+_NO_LETTER, _NO_SMALL_LETTER, _NO_LONG_SMALL = (
+    _without(_LETTER),
+    _without(_SMALL | _LETTER),
+    _without(_SMALL | _LONG),
+)
 
 
 LONGEST = 400
@@ -51,20 +86,27 @@ def sections_of(article: Article) -> list[Section]:
 
 def _section(part: Part, text: str) -> Section:
     words = words_of(text)
-    return Section(
-        part, text, words, _sentence_case(words) if part in ("title", "aside") else _some_small(words)
-    )
+    texts = [word[0] for word in words]
+    looks = bytes(map(_LOOKS.__getitem__, texts))
+    plain = _sentence_case(looks) if part in ("title", "aside") else _some_small(looks)
+    capitals = [at for at, look in enumerate(looks) if look & _CAPITAL]
+    shouted = [at for at, look in enumerate(looks) if look & _SHOUTED]
+    return Section(part, text, words, plain, texts, capitals, shouted)
 
 
-def _some_small(words: Sequence[Word]) -> bool:
+def _some_small(looks: bytes) -> bool:
     """Whether at least a quarter of the words begin with a small letter, as in running text."""
-    letters = [word.text[0] for word in words if word.text[0].isalpha()]
-    return sum(letter.islower() for letter in letters) * 4 >= len(letters)
+    return _count(looks, _NO_SMALL_LETTER) * 4 >= _count(looks, _NO_LETTER)
 
 
-def _sentence_case(words: Sequence[Word]) -> bool:
+def _sentence_case(looks: bytes) -> bool:
     """Whether at least a third of the words, and three of them where there are many, begin with a small letter."""
-    letters = [word.text[0] for word in words if word.text[0].isalpha()]
-    small = sum(letter.islower() for letter in letters)
-    long_small = sum(word.text[0].islower() and len(word.text) > 3 for word in words)
-    return small * 3 >= len(letters) and (long_small > 0 or len(letters) < 6)
+    letters = _count(looks, _NO_LETTER)
+    if _count(looks, _NO_SMALL_LETTER) * 3 < letters:
+        return False
+    return letters < 6 or _count(looks, _NO_LONG_SMALL) > 0
+
+
+def _count(looks: bytes, others: bytes) -> int:
+    """How many words look like none of the others."""
+    return len(looks.translate(None, others))

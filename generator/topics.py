@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from generator.by_word import ByWord
 from generator.names_in_text import Name
 from generator.people_in_text import first_names, never_in_names
 from generator.sections import Section
@@ -30,6 +31,10 @@ class Part(NamedTuple):
     """So many other words may stand before it."""
 
 
+Pattern: TypeAlias = tuple[tuple[Part, ...], str, bool]
+"""The words of a pattern, its topic, and whether it is a weak sign of it."""
+
+
 @dataclass(slots=True)
 class TopicHits:
     """One topic in one article."""
@@ -41,13 +46,23 @@ class TopicHits:
 
 
 @cache
-def _patterns(language: str) -> dict[str, list[tuple[tuple[Part, ...], str, bool]]]:
-    by_head: dict[str, list[tuple[tuple[Part, ...], str, bool]]] = {}
+def _patterns(language: str) -> ByWord[tuple[Pattern, ...]]:
+    """By word the patterns whose first word it can be."""
+    by_head: dict[str, list[Pattern]] = {}
     for row in rows("topics"):
         for pattern in row.get(language, ()):
             parts = _parse(pattern)
             by_head.setdefault(parts[0].text[:_HEAD], []).append((parts, row["name"], bool(row.get("weak"))))
-    return by_head
+
+    def begun_by(word: str) -> tuple[Pattern, ...]:
+        lower = word.casefold()
+        return tuple(row for row in by_head.get(lower[:_HEAD], ()) if _is(row[0][0], lower))
+
+    return ByWord(begun_by)
+
+
+def _is(part: Part, lower: str) -> bool:
+    return lower.startswith(part.text) if part.prefix else lower == part.text
 
 
 def _parse(pattern: str) -> tuple[Part, ...]:
@@ -79,15 +94,13 @@ def topics_in(
     patterns = _patterns(language)
     found: dict[str, TopicHits] = {}
     for number, section in enumerate(sections):
-        words = section.words
-        lower = [word.text.casefold() for word in words]
-        people = {at for at, name in taken[number].items() if name.kind == "person"} if taken[number] else ()
-        for at, text in enumerate(lower):
-            candidates = patterns.get(text[:_HEAD])
-            if not candidates or at in people:
+        texts, owners = section.texts, taken[number]
+        begun = [(at, rows) for at, rows in enumerate(map(patterns.__getitem__, texts)) if rows]
+        for at, candidates in begun:
+            if at in owners and owners[at].kind == "person":
                 continue
             for parts, name, weak in candidates:
-                last = _match(parts, lower, at)
+                last = at if len(parts) == 1 else _match(parts, texts, at)
                 if last >= 0:
                     hits = found.get(name)
                     if hits is None:
@@ -97,18 +110,14 @@ def topics_in(
     return list(found.values())
 
 
-def _match(parts: tuple[Part, ...], lower: Sequence[str], at: int) -> int:
-    """Index of the last word matched, -1 where the pattern does not match."""
+def _match(parts: tuple[Part, ...], texts: Sequence[str], at: int) -> int:
+    """Index of the last word matched where the first one does, -1 where the pattern does not match."""
     here = at
-    for number, part in enumerate(parts):
-        if number:
-            here += 1
-        for ahead in range(part.reach + 1):
-            if here + ahead >= len(lower):
-                return -1
-            text = lower[here + ahead]
-            if text.startswith(part.text) if part.prefix else text == part.text:
-                here += ahead
+    for part in parts[1:]:
+        here += 1
+        for ahead in range(here, min(here + part.reach + 1, len(texts))):
+            if _is(part, texts[ahead].casefold()):
+                here = ahead
                 break
         else:
             return -1
@@ -132,51 +141,61 @@ def key_words_of(
     for at, word in enumerate(title):
         joined = word.gap == "-" or (at + 1 < len(title) and title[at + 1].gap == "-")
         if len(word.text) >= 4 and word.text.isalpha() and at not in taken[0] and not joined:
-            wanted.setdefault(_singular(word.text.casefold(), language), at)
+            wanted.setdefault(_roots(language)[word.text], at)
     if not wanted:
         return []
-    nouns = small_words("before_german_nouns" if language == "de" else "before_nouns")
-    verbs = small_words("before_verbs")
+    roots = _roots(language)
     where: dict[str, list[tuple[int, int, int]]] = {}
-    spelt: dict[str, Counter[str]] = {}
-    noun: Counter[str] = Counter()
-    other: Counter[str] = Counter()
     for number, section in enumerate(sections):
         if number == 0 or section.part == "aside":
             continue
-        before = ""
-        for at, word in enumerate(section.words):
-            lower = word.text.casefold()
-            root = _singular(lower, language)
-            if root in wanted:
-                capital = word.text[0].isupper()
-                if language == "de":
-                    after = section.words[at + 1] if at + 1 < len(section.words) else None
-                    named = after is not None and after.gap in (" ", "-") and after.text[0].isupper()
-                    good, bad = capital and before in nouns and not named, not capital or named
-                else:
-                    good, bad = before in nouns, (capital and not word.opens) or before in verbs
-                noun[root] += good
-                other[root] += bad
-                where.setdefault(root, []).append((number, at, at))
-                spelt.setdefault(root, Counter())[word.text if language == "de" else lower] += 1
-            before = lower
+        rooted = enumerate(map(roots.__getitem__, section.texts))
+        for at, root in [(at, root) for at, root in rooted if root in wanted]:
+            where.setdefault(root, []).append((number, at, at))
     found = []
     for root, places in where.items():
-        if (
-            len(places) < _REPEATED
-            or noun[root] < 1
-            or noun[root] <= other[root]
-            or root in _too_common(language)
-        ):
+        if len(places) < _REPEATED or root in _too_common(language):
             continue
         if language == "en" and root.endswith(_ENDINGS_OF_OTHERS):
             continue
-        text = min(spelt[root].items(), key=lambda item: (-item[1], item[0]))[0]
-        if text.capitalize() in first_names() or never_in_names(text.capitalize()):
+        text = _as_noun(sections, places, language)
+        if text is None or text.capitalize() in first_names() or never_in_names(text.capitalize()):
             continue
         found.append((text, len(places), ((0, wanted[root], wanted[root]), *places)))
     return sorted(found, key=lambda row: (-row[1], row[0]))
+
+
+def _as_noun(
+    sections: Sequence[Section], places: Sequence[tuple[int, int, int]], language: str
+) -> str | None:
+    """How the word is mostly written in these places; None where it is not mostly a noun."""
+    nouns = small_words("before_german_nouns" if language == "de" else "before_nouns")
+    verbs = small_words("before_verbs")
+    spelt: Counter[str] = Counter()
+    noun = other = 0
+    for number, at, _ in places:
+        words = sections[number].words
+        word = words[at]
+        before = words[at - 1].text.casefold() if at else ""
+        capital = word.text[0].isupper()
+        if language == "de":
+            after = words[at + 1] if at + 1 < len(words) else None
+            named = after is not None and after.gap in (" ", "-") and after.text[0].isupper()
+            good, bad = capital and before in nouns and not named, not capital or named
+            spelt[word.text] += 1
+        else:
+            good, bad = before in nouns, (capital and not word.opens) or before in verbs
+            spelt[word.text.casefold()] += 1
+        noun += good
+        other += bad
+    if noun < 1 or noun <= other:
+        return None
+    return min(spelt.items(), key=lambda item: (-item[1], item[0]))[0]
+
+
+@cache
+def _roots(language: str) -> ByWord[str]:
+    return ByWord(lambda word: _singular(word.casefold(), language))
 
 
 def _singular(word: str, language: str) -> str:
