@@ -32,6 +32,8 @@ _OWN = {
     "avr": 4,
     "juil": 7,
 }
+_NEVER_FIRST = {"des", "set"}
+"""Short names that are words before a number in other languages: `des 2. Hafens`, `set 3 records`."""
 _PARTICLE = re.compile(r"^(?:de |d['’])")
 _LONG = 5
 """Letters from which a word before a date is told where it is glued to the word before it."""
@@ -72,13 +74,14 @@ def any_of(words: Iterable[str]) -> str:
 def days_form() -> re.Pattern[str]:
     """Dates. The number of a group names the form: y2, n2 and d2 are year, month's name and day of `4 March 2021`."""
     names = any_of(months())
+    before_day = any_of(months().keys() - _NEVER_FIRST)
     return re.compile(
         rf"""(?<![\d.,/-])(?P<y1>\d{{4}})-(?P<m1>\d\d?)-(?P<d1>\d\d?)(?![\d-])
         |(?<![\d.,/-])(?P<y7>(?:19|20)\d\d)\.?[ ](?P<n7>{names})[ ](?P<d7>\d\d?)(?![\d:])
         |(?<![\d.,/])(?P<d2>\d\d?)(?:st|nd|rd|th|er|º|ª|°|\.)?[ ]?-?(?:de[ ]|of[ ]|di[ ]|d')?
             (?P<n2>{names})(?![^\W\d_])\.?,?[ -]*
             (?:de[ ]|del[ ]|di[ ])?(?P<y2>(?:19|20)\d\d|'\d\d|(?<=-)\d\d(?![\d:]))?(?=\D|\d?\d[:h.]|$)
-        |(?<![^\W\d_])(?P<n3>{names})\.?[ ](?P<d3>\d\d?)(?:st|nd|rd|th)?(?!\d|[/.]\d)
+        |(?<![^\W\d_])(?P<n3>{before_day})\.?[ ](?P<d3>\d\d?)(?:st|nd|rd|th)?(?!\d|[/.]\d)
             (?:,?[ ]*(?:de[ ]|del[ ])?(?P<y3>(?:19|20)\d\d))?
         |(?<![\d.,/-])(?P<y4>(?:19|20)\d\d)(?P<s4>[./])(?P<m4>\d\d?)(?P=s4)(?P<d4>\d\d?)(?!\d)
         |(?<![\d.,/-])(?P<d5>\d\d?)(?P<s5>[./-])[ ]?(?P<m5>\d\d?)(?P=s5)[ ]?(?P<y5>(?:19|20)\d\d|\d\d(?!\d))

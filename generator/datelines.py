@@ -1,11 +1,14 @@
 """Finds the lines that say when the article was published and updated."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from generator.date_forms import relative
 from generator.dates import Moment, moments, rest_of, without
 from generator.names import agency_of, lead_of, read_byline
 from generator.pictures import is_credit
+from generator.rows import Row
 from generator.rulebook import table
 from generator.sight import Sight
 
@@ -17,6 +20,9 @@ RELATIVE = re.compile(
 _LONGEST = 220
 _LONGEST_SENTENCE = 130
 _MOST_WORDS = 4
+_LONGEST_LABEL = 40
+_BESIDE = 3
+"""Lines between a dateline and the clock time that goes with it."""
 _LIST = 3
 """So many lines with a date and words in a row are a list."""
 
@@ -35,6 +41,9 @@ def find_datelines(sight: Sight) -> None:
         found = moments(row.text, sight.day)
         if not found or row.kind == "header":
             continue
+        label = _label(sight.rows[i - 1])
+        if label is not None and not any(moment.modified for moment in found):
+            found = [replace(moment, modified=label) for moment in found]
         if row.text.casefold().startswith("file photo") or is_credit(row.text):
             continue
         if all(moment.day is None for moment in found) and (
@@ -43,19 +52,29 @@ def find_datelines(sight: Sight) -> None:
             continue  # a time within the text is an entry of a chronicle
         rest = rest_of(row.text, found)
         near = i <= sight.start + 3 or i >= sight.end - 3
-        if len(rest) <= (_MOST_WORDS if not row.ends and near else 0) or (
-            near and _is_byline(row.text, found)
-        ):
+        most = _MOST_WORDS if any(moment.day for moment in found) else 1
+        if len(rest) <= (most if not row.ends and near else 0) or (near and _is_byline(row.text, found)):
             row.moments = found
             wordy.append(i if rest else -1)
             row.read_as("dateline", "a date or clock time, and hardly anything else")
+            if label is not None:
+                sight.rows[i - 1].read_as("dateline", "a word that says what the date below it is")
     _leave_lists(sight, wordy)
     _choose(sight)
 
 
 def _below_dateline(sight: Sight, i: int) -> bool:
-    """Whether one of the two lines above states a day."""
-    return any(moment.day for row in sight.rows[max(0, i - 2) : i] for moment in row.moments)
+    """Whether one of the two lines above states a day, and no clock time."""
+    above = [moment for row in sight.rows[max(0, i - 2) : i] for moment in row.moments]
+    return any(moment.day for moment in above) and not any(moment.time for moment in above)
+
+
+def _label(row: Row) -> bool | None:
+    """Whether a line is a word such as `Updated` alone, to which the date below it belongs; False for `Published`."""
+    if row.kind not in (None, "dateline") or row.moments or len(row.text) > _LONGEST_LABEL:
+        return None
+    rows = table("dates")
+    return True if row.folded in rows["modified"] else False if row.folded in rows["published"] else None
 
 
 def _leave_lists(sight: Sight, wordy: list[int]) -> None:
@@ -82,39 +101,62 @@ def _choose(sight: Sight) -> None:
     """The moment of publication and of the last update: of the lines nearest the beginning of the text."""
     order = sorted(
         (i for i, row in enumerate(sight.rows) if row.moments),
-        key=lambda i: (i > sight.start + 3, abs(i - max(sight.anchor, 1)) if i <= sight.start + 3 else i),
+        key=lambda i: (_below(i, sight), abs(i - max(sight.anchor, 1)) if not _below(i, sight) else i),
     )
-    days = {
-        moment.day for i in order for moment in sight.rows[i].moments if moment.day and _close(moment, sight)
-    }
-    other = bool(days) and sight.day not in days
-    for i in order:
-        day = None
-        for moment in sight.rows[i].moments:
-            day = moment.day or day
-            whole = Moment(day, moment.time, moment.offset, moment.modified, moment.start, moment.end)
-            if whole.modified:
-                if sight.modified is None and (
-                    whole.day is None or whole.day >= sight.day or _close(whole, sight)
-                ):
-                    sight.modified = whole
-            elif (
-                _close(whole, sight)
-                and not (whole.day is None and (other or i > sight.start + 3))
-                and (
-                    sight.published is None
-                    or (
-                        (sight.published.day or sight.day) != sight.day
-                        and (whole.day or sight.day) == sight.day
-                    )
-                    or (
-                        not sight.published.time
-                        and whole.time
-                        and (whole.day or sight.day) == (sight.published.day or sight.day)
-                    )
-                )
-            ):
-                sight.published = whole
+    whole = [(i, moment) for i in order for moment in _with_days(sight.rows[i].moments)]
+    for _, moment in whole:
+        late = moment.day is None or moment.day >= sight.day or _close(moment, sight)
+        if moment.modified and sight.modified is None and late:
+            sight.modified = moment
+    published = [(i, moment) for i, moment in whole if not moment.modified and _close(moment, sight)]
+    other = any(moment.day and _close(moment, sight) for _, moment in whole if moment.modified)
+    sight.published = _publication(sight, published, other)
+
+
+def _publication(sight: Sight, published: list[tuple[int, Moment]], other: bool) -> Moment | None:
+    """The moment that the header's day and the datelines give together.
+
+    The header's day goes before another, a line near the beginning before one below the text, which may be a
+    reader's comment. `other`: the page states the day of an update, so that a clock time alone may belong to that.
+    """
+    dated = [(i, moment) for i, moment in published if moment.day]
+    at, best = min(
+        dated, key=lambda found: (found[1].day != sight.day, _below(found[0], sight)), default=(None, None)
+    )
+    if at is None or best is None:
+        return None if other else _time_alone(sight, None, published)
+    if best.day != sight.day or best.time:
+        return best
+    timed = [(i, moment) for i, moment in dated if moment.day == sight.day and moment.time]
+    near = [moment for i, moment in timed if not _below(i, sight)]
+    far = [moment for i, moment in timed if _below(i, sight)]
+    return next(filter(None, (*near, _time_alone(sight, at, published), *far)), best)
+
+
+def _below(i: int, sight: Sight) -> bool:
+    """Whether a line stands below the beginning of the text."""
+    return i > sight.start + 3
+
+
+def _with_days(found: list[Moment]) -> list[Moment]:
+    """The moments of a line, each with the day that the line gave before it."""
+    day: date | None = None
+    whole = []
+    for moment in found:
+        day = moment.day or day
+        whole.append(replace(moment, day=day))
+    return whole
+
+
+def _time_alone(sight: Sight, dateline: int | None, published: list[tuple[int, Moment]]) -> Moment | None:
+    """A clock time on a line of its own: beside the dateline, or, on a page without one, before the text."""
+    for i, moment in published:
+        beside = dateline is not None and abs(i - dateline) <= _BESIDE
+        row = sight.rows[i]
+        alone = dateline is None and not _below(i, sight) and not rest_of(row.text, row.moments)
+        if moment.day is None and moment.time and (beside or alone):
+            return moment
+    return None
 
 
 def _close(moment: Moment, sight: Sight) -> bool:

@@ -198,7 +198,8 @@ def _day(found: re.Match[str], near: date) -> date | None:
     if usual and american and usual != american and found["s5"] != ".":
         close = [day for day in (usual, american) if abs((day - near).days) <= 1]
         return close[0] if len(close) == 1 else None
-    return usual or (american if found["s5"] != "." else None)
+    dotted = found["s5"] == "." and american is not None and abs((american - near).days) > 1
+    return usual or (None if dotted else american)  # `11.14.2019`: only where the header bears it out
 
 
 def _date(year: str, month: str, day: str) -> date | None:

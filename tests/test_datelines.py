@@ -238,3 +238,29 @@ def test_a_day_off_the_header_is_one_moment_or_none(line: str, published: str, m
 def test_the_times_of_a_chronicle_stay_in_the_text() -> None:
     lines = read(f"{HEAD}\n{FERRY}\n\n{FUEL}\n\n10.15 am\n\nThen {FERRY}\n\nAnd {FUEL}").lines
     assert next(line.kind for line in lines if line.text == "10.15 am") in ("heading", "body")
+
+
+@pytest.mark.parametrize(
+    ("above", "published", "modified"),
+    [
+        ("Published\n\n30 December 2023\n\nLast updated\n\n31 December 2023", "2023-12-30", "2023-12-31"),
+        ("30 December 2023\n\n15:48", "2023-12-30T15:48", None),
+        ("15:48", "2023-12-30T15:48", None),
+        ("Harbour Today at 6am\n\nPublished Dec 30, 2023 at 3:48 PM", "2023-12-30T15:48", None),
+        ("Harbour Today at 6am", "2023-12-30", None),
+        ("Updated 29 December 2023\n\n10 p.m.", "2023-12-30", "2023-12-29"),
+        ("By Emma AldousDecember 30, 2023", "2023-12-30", None),
+        ("Dec 30, 2023 4:29 AMUpdated Dec 30, 2023 5:40 AM", "2023-12-30T04:29", "2023-12-30T05:40"),
+        ("12.30.2023 09:00 AM", "2023-12-30T09:00", None),
+    ],
+)  # fmt: skip
+def test_the_lines_above_a_text_give_its_moments_together(
+    above: str, published: str, modified: str | None
+) -> None:
+    article = read(f"{HEAD}\n{above}\n\n{FERRY}\n\n{FUEL}").article
+    assert (article.date, article.modified) == (published, modified)
+
+
+def test_the_clock_time_beside_the_dateline_goes_before_that_of_a_comment() -> None:
+    text = "\n\n".join([HEAD, "Sat, 11:41", "30.12.2023", *[FERRY, FUEL] * 3, "30.12.2023, 13.47 Uhr"])
+    assert read(text).article.date == "2023-12-30T11:41"
