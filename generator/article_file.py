@@ -6,7 +6,7 @@ from typing import Any, cast, get_args
 
 from generator.body import read_body, write_body
 from generator.errors import ArchiveError
-from generator.frontmatter import dump, one_line, split
+from generator.frontmatter import front_line, one_line, split
 from generator.model import Article, LineKind, Provenance, SetAside, Tag
 from generator.moment import is_date
 
@@ -33,41 +33,67 @@ class ArticleFile:
     """Front matter that Pressmark has no use for itself; Pelican may (`status`, `template`)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article's file but for its slug and the day of its import, which are settled only when it is entered."""
+
+    before: str
+    between: str
+    after: str
+
+    def text(self, slug: str, imported: str) -> str:
+        """The whole file; an empty slug or day leaves its line out."""
+        slug_line = front_line("slug", slug) if slug else ""
+        imported_line = front_line("imported", imported, "  ") if imported else ""
+        return f"{self.before}{slug_line}{self.between}{imported_line}{self.after}"
+
+
 def write(article: Article) -> str:
     """The whole file: front matter, a blank line, the body."""
-    data: dict[str, Any] = {"title": article.title, "date": article.date}
+    return draft(article).text(article.slug, article.capture.imported if article.capture else "")
+
+
+def draft(article: Article) -> Draft:
+    """The file of an article whatever its slug and the day of its import."""
+    before: dict[str, Any] = {"title": article.title, "date": article.date}
     if article.modified:
-        data["modified"] = article.modified
+        before["modified"] = article.modified
     if article.authors:
-        data["authors"] = list(article.authors)
+        before["authors"] = list(article.authors)
     if article.author_roles:
-        data["author_roles"] = dict(article.author_roles)
+        before["author_roles"] = dict(article.author_roles)
     if article.agency:
-        data["agency"] = article.agency
-    for key in ("lang", "slug", "summary"):
-        if value := getattr(article, key):
-            data[key] = value
+        before["agency"] = article.agency
+    if article.lang:
+        before["lang"] = article.lang
+    between: dict[str, Any] = {}
+    if article.summary:
+        between["summary"] = article.summary
     if article.tags or article.tags_inferred:
-        data["tags"] = list(article.tags)
+        between["tags"] = list(article.tags)
     for key in ("category", "source"):
         if value := getattr(article, key):
-            data[key] = value
+            between[key] = value
     if article.tags_inferred:
-        data["tags_inferred"] = [
+        between["tags_inferred"] = [
             one_line(name=tag.name, kind=tag.kind, score=round(tag.score, 3)) for tag in article.tags_inferred
         ]
-    if article.capture:
-        data["capture"] = _write_provenance(article.capture)
-    return dump(data) + "\n" + write_body(article.body)
+    head, tail = _write_provenance(article.capture) if article.capture else ("", "")
+    return Draft("---\n" + _lines(before), _lines(between) + head, f"{tail}---\n\n{write_body(article.body)}")
 
 
-def _write_provenance(capture: Provenance) -> dict[str, Any]:
-    data: dict[str, Any] = {"id": capture.id, "file": capture.file, "sha256": capture.sha256}
-    if capture.imported:
-        data["imported"] = capture.imported
-    for kind, lines in capture.set_aside:
-        data[kind] = [one_line(line=line.line, text=line.text) for line in lines]
-    return data
+def _lines(data: Mapping[str, Any], indent: str = "") -> str:
+    return "".join([front_line(key, value, indent) for key, value in data.items()])
+
+
+def _write_provenance(capture: Provenance) -> tuple[str, str]:
+    """What stands before the day of import and what behind it."""
+    made = {"id": capture.id, "file": capture.file, "sha256": capture.sha256}
+    aside: dict[str, Any] = {
+        kind: [one_line(line=line.line, text=line.text) for line in lines]
+        for kind, lines in capture.set_aside
+    }
+    return "capture:\n" + _lines(made, "  "), _lines(aside, "  ")
 
 
 def read(text: str, path: str, *, undated: bool = False) -> ArticleFile:

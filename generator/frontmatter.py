@@ -6,57 +6,34 @@ know which words YAML would misread; they are written quoted where another YAML 
 
 import datetime
 import re
-from collections.abc import Mapping
 from typing import Any
 
 import yaml
 
 from generator.errors import ArchiveError
+from generator.yaml_text import Flow, entry
 
 _BLOCK = re.compile(r"\ufeff?---[ \t]*\n(.*?\n|)---[ \t]*(?:\n|\Z)", re.S)
 _PLAIN_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_SafeDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-
-
-class _Flow(dict[str, Any]):
-    """A mapping written on one line."""
-
-
-class _Dumper(_SafeDumper):  # type: ignore[misc]
-    """Writes dates plain and one-line mappings in flow style."""
-
-
-def _flow(dumper: Any, data: _Flow) -> Any:
-    return dumper.represent_mapping("tag:yaml.org,2002:map", data.items(), flow_style=True)
-
-
-_Dumper.add_representer(_Flow, _flow)
-_Dumper.ignore_aliases = lambda self, data: True
 
 
 def one_line(**values: Any) -> dict[str, Any]:
-    """A mapping that `dump` writes on one line."""
-    return _Flow(values)
+    """A mapping that `front_line` writes on one line."""
+    return Flow(values)
 
 
-def dump(data: Mapping[str, Any]) -> str:
-    """Front matter with its `---` lines; keys in the order given."""
-
-    def plain(value: Any) -> Any:
-        return datetime.date.fromisoformat(value) if _is_date(value) else value
-
-    ready = {key: plain(value) for key, value in data.items()}
-    text = yaml.dump(ready, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1 << 30)
-    return f"---\n{text}---\n"
+def front_line(key: str, value: Any, indent: str = "") -> str:
+    """One key of the front matter with its value: a line, or more for a list or a mapping."""
+    if not indent and isinstance(value, str) and _PLAIN_DATE.fullmatch(value) and _is_day(value):
+        value = datetime.date.fromisoformat(value)
+    return entry(key, value, indent)
 
 
-def _is_date(value: Any) -> bool:
-    if not isinstance(value, str) or not _PLAIN_DATE.fullmatch(value):
-        return False
+def _is_day(text: str) -> bool:
     try:
-        datetime.date.fromisoformat(value)
+        datetime.date.fromisoformat(text)
     except ValueError:
         return False
     return True
