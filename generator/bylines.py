@@ -1,9 +1,9 @@
 """Finds the lines that say who wrote the article."""
 
+from generator.byline import Byline, read_byline
 from generator.characters import fold
 from generator.dates import without
 from generator.names import (
-    Byline,
     agency_of,
     has_given_name,
     has_handle,
@@ -11,7 +11,6 @@ from generator.names import (
     is_desk,
     is_name,
     lead_of,
-    read_byline,
 )
 from generator.pictures import is_credit, split_credit
 from generator.pointers import label_kind

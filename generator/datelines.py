@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from generator.byline import read_byline
 from generator.date_forms import relative
 from generator.dates import Moment, moments, rest_of, without
-from generator.names import agency_of, lead_of, read_byline
+from generator.names import agency_of, lead_of
 from generator.pictures import is_credit
 from generator.rows import Row
 from generator.rulebook import table

@@ -1,67 +1,38 @@
-"""Bylines: who wrote, in what role, for which agency."""
+"""Names in bylines: of persons, newsrooms and agencies, and the words that stand before them."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from generator.characters import fold, plain
+from generator.date_forms import any_of
 from generator.rulebook import LineTable, table
 
-_HANDLE = re.compile(r"\(?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|https?://\S+|www\.\S+)\)?", re.IGNORECASE)
-_GLUED = re.compile(r"(?<=[a-zà-öø-ÿß-ż])(?=[A-ZÀ-ÖØ-Þ])")
-_PREFIXES = (
-    "mc",
-    "mac",
-    "de",
-    "di",
-    "la",
-    "le",
-    "van",
-    "fitz",
-    "da",
-    "du",
-    "o'",
-    "st",
-    "del",
-    "al",
-    "el",
-    "ten",
-    "ver",
-    "vander",
-)
-_WORD = re.compile(r"[^\W\d_][\w.'’-]*\.?|&")
-_TRAILING = re.compile(r"\s+(?:on|at|am|um|le|el|il|em|op|dnia|vor|hace|il y a)$|\s+\d.*$", re.IGNORECASE)
-_WHERE = re.compile(
-    r"(.+?) ((?:in|from|at|aus|à|en|em|w|we|z|desde|depuis|da|dal|dalla) [A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3})"
-)
-"""A name and from where: `Isla Brandreth in Bergen`."""
-_EDGE = ' ,;:|/•·-–—*()[]<>»«›"“”„'
-
-
-@dataclass(frozen=True, slots=True)
-class Byline:
-    """What one byline says."""
-
-    names: tuple[str, ...] = ()
-    roles: tuple[tuple[str, str], ...] = ()
-    """Pairs of name and role."""
-    agency: str = ""
-    led: bool = False
-    """Whether a word such as `By` leads it."""
+HANDLE = re.compile(r"\(?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|https?://\S+|www\.\S+)\)?", re.IGNORECASE)
+_LONGEST_NAME = 45
+_LONGEST_WIRE = 50
+_LONGEST_CODE = 5
+"""Letters of the initials beside an agency's: `dpa/lno`."""
+_WIRE_MARKS = re.compile(r"[/,;+&|()\s-]+")
+_EDGE = " ,;:|/•·*()[]–—-.«»\"“”„'"
 
 
 @cache
 def _lead() -> re.Pattern[str]:
-    rows = sorted(table("names")["lead"], key=lambda row: (-len(row), row))
+    """A row whose example has a colon needs one (`Text: Jana Möller`): without it the word is anything else."""
+    rows = table("names")["lead"].items()
+    bare = any_of(
+        word for word, example in rows if not re.match(rf"{re.escape(word)}\s?:", example.casefold())
+    )
+    noun = any_of(word for word, example in rows if re.match(rf"{re.escape(word)}\s?:", example.casefold()))
     return re.compile(
-        rf"\W*({'|'.join(map(re.escape, rows))})(\s*:\s*|\.?\s+|(?=(?-i:[A-ZÀ-Þ]))|\.?$)", re.IGNORECASE
+        rf"\W*(?:(?P<noun>{noun})\s*:\s*|(?P<bare>{bare})(?:\s*:\s*|\.?\s+|(?=(?-i:[A-ZÀ-Þ]))|\.?$))",
+        re.IGNORECASE,
     )
 
 
 @cache
 def _credit() -> re.Pattern[str]:
-    rows = sorted(table("names")["credit"], key=lambda row: (-len(row), row))
-    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, rows))})\b", re.IGNORECASE)
+    return re.compile(rf"\W*(?:{any_of(table('names')['credit'])})(?![^\W_])", re.IGNORECASE)
 
 
 @cache
@@ -71,23 +42,18 @@ def _desk() -> LineTable:
 
 @cache
 def _roles() -> re.Pattern[str]:
-    words = sorted(
-        {w for row in table("names")["role"].values() for w in row["words"]}, key=lambda w: (-len(w), w)
-    )
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, words))})(?![^\W_])", re.IGNORECASE)
+    words = {word for row in table("names")["role"].values() for word in row["words"]}
+    return re.compile(rf"(?<![^\W_])(?:{any_of(words)})(?![^\W_])", re.IGNORECASE)
 
 
 @cache
-def _joints() -> re.Pattern[str]:
-    words = [w for w in table("names")["and"]["words"] if w != "&"]
-    return re.compile(
-        rf"(\s+(?:{'|'.join(words)})\s+|\s*&\s*)|\s*[;|/•·\n]\s*|\s*,\s+|\s+[–—-]\s+", re.IGNORECASE
-    )
+def _words(group: str) -> frozenset[str]:
+    return frozenset(table("names")[group]["words"])
 
 
 @cache
-def _particles() -> frozenset[str]:
-    return frozenset(table("names")["particle"]["words"])
+def _never(place: str) -> frozenset[str]:
+    return frozenset(table("names")["never"][place]["words"])
 
 
 @cache
@@ -109,13 +75,13 @@ def lead_of(text: str) -> tuple[str, str] | None:
     if _credit().match(text):
         return None
     found = _lead().match(text)
-    return (found[1], text[found.end() :]) if found else None
+    return (found["bare"] or found["noun"], text[found.end() :]) if found else None
 
 
 def is_connector(text: str) -> bool:
     """Whether a line is nothing but a word between or before names."""
     folded = fold(text)
-    return folded in table("names")["and"]["words"] or folded in table("names")["lead"]
+    return folded in _words("and") or folded in table("names")["lead"]
 
 
 def agency_of(text: str) -> str:
@@ -123,14 +89,47 @@ def agency_of(text: str) -> str:
     return str(table("names")["agency"].get(fold(text), ""))
 
 
+@lru_cache(maxsize=1024)
+def wire_of(text: str) -> str:
+    """The first agency where agencies sign, alone or with initials and small words, empty where none does.
+
+    >>> wire_of("dpa/lno"), wire_of("FR mit dpa"), wire_of("Emma Aldous")
+    ('dpa', 'dpa', '')
+    """
+    bare = plain(text).strip(_EDGE)
+    if not bare or len(bare) > _LONGEST_WIRE or agency_of(bare):
+        return agency_of(bare)
+    first = ""
+    pieces = [piece for piece in re.split(r"\s*[/,;+&|]\s*", bare) if piece.strip()]
+    for piece in pieces:
+        words = [word for word in _WIRE_MARKS.split(piece) if word]
+        agency = agency_of(piece) or next(filter(None, map(agency_of, words)), "")
+        first = first or agency
+        rest = [] if agency_of(piece) else [word for word in words if not agency_of(word)]
+        if any(word.casefold() not in _words("wire") and not _is_code(word) for word in rest):
+            return ""
+    return first
+
+
+def _is_code(word: str) -> bool:
+    """Whether a word is the initials of an editor or a desk."""
+    return len(word) <= _LONGEST_CODE and word.isalpha() and (word.isupper() or word.islower())
+
+
 def has_handle(text: str) -> bool:
     """Whether a line holds a handle, an e-mail or a web address."""
-    return _HANDLE.search(text) is not None
+    return HANDLE.search(text) is not None
 
 
 def has_role(text: str) -> bool:
     """Whether a line holds a word for a role: `Staff Writer`."""
     return _roles().search(text) is not None
+
+
+def role_in(text: str) -> int | None:
+    """Where a word for a role begins in a text, None where it has none."""
+    found = _roles().search(text)
+    return found.start() if found else None
 
 
 @lru_cache(maxsize=1024)
@@ -139,11 +138,18 @@ def is_desk(text: str) -> bool:
     return _desk().group(fold(text)) is not None
 
 
+def is_organisation(name: str) -> bool:
+    """Whether an author is no person: a newsroom, a paper, an agency."""
+    return bool(wire_of(name)) or (is_desk(name) and not has_given_name(name))
+
+
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether a text has the form of a person's name: two to five words with capitals, small particles between."""
     words = text.split()
-    if not 2 <= len(words) <= 5 or len(text) > 45 or any(c.isdigit() for c in text):
+    if not 2 <= len(words) <= 5 or len(text) > _LONGEST_NAME or any(c.isdigit() for c in text):
         return False
+    particles = _words("particle")
     large = 0
     for word in words:
         bare = word.strip(".'’-,")
@@ -151,76 +157,11 @@ def is_name(text: str) -> bool:
             return False
         if bare[0].isupper():
             large += 1
-        elif bare.casefold() not in _particles():
+        elif bare.casefold() not in particles:
             return False
-    return large >= 2 and words[0][0].isupper() | (fold(words[0]) in _particles()) and words[-1][0].isupper()
-
-
-@lru_cache(maxsize=1024)
-def read_byline(text: str) -> Byline:
-    """The persons, roles and agency of a byline from which dates are taken out already."""
-    led = lead_of(text)
-    rest = _HANDLE.sub(" | ", plain(led[1] if led else text))
-    names: list[str] = []
-    roles: list[tuple[str, str]] = []
-    agency = ""
-    pieces = _joints().split(rest)  # at even places the pieces, at odd ones the word `and` or None
-    for piece, joint in zip(pieces[::2], [None, *pieces[1::2]], strict=True):
-        again = lead_of(piece)
-        piece = (
-            again[1] if again and again[1] and (is_name(again[1]) or not is_name(piece)) else piece
-        ).strip(_EDGE)
-        piece = _TRAILING.sub("", piece).strip(_EDGE)
-        if not piece:
-            continue
-        if again and names and not led and not any(has_given_name(name) for name in names):
-            names.clear()  # what stands before `By` on one line is the paper: `Le Monde | Par …`
-        name, tail = (piece, "") if is_desk(piece) and not has_given_name(piece) else _unglue(piece)
-        where = _WHERE.fullmatch(name) if led else None
-        if where and is_name(where[1]):
-            name, tail = where[1], where[2]
-        inside = re.match(r"(.+?)\s*\((.*)\)?$", name)
-        if inside and is_name(inside[1]):
-            name, tail = inside[1], inside[2] or tail
-        if agency_of(name):
-            agency = agency or agency_of(name)
-        elif is_desk(name) and names and not led and not roles and not any(map(has_given_name, names)):
-            names = [name]  # no person but a place stands before a newsroom: `Pennavar, Courier Bureau`
-        elif names and _roles().search(name) and not _looks_named(name):
-            roles.append((names[-1], name))
-        elif (_looks_named(name) and (not names or again or joint or has_given_name(name))) or is_desk(name):
-            if not (is_desk(name) and names):
-                names.append(_normal_case(name))
-            else:
-                roles.append((names[-1], name))
-        elif names and led and len(name) < 60 and name[0].isupper():
-            roles.append((names[-1], name))
-        if tail and names:
-            roles.append((names[-1], tail.strip(_EDGE)))
-    return Byline(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(roles)), agency, led is not None)
-
-
-def _looks_named(text: str) -> bool:
-    return is_name(text) and not _roles().search(text)
-
-
-def _unglue(piece: str) -> tuple[str, str]:
-    """A name and what was run together with it: `Meg JamesStaff Writer`, `Jonathan GarberFOXBusiness`."""
-    for cut in _GLUED.finditer(piece):
-        head, tail = piece[: cut.start()].strip(), piece[cut.start() :].strip()
-        if head.split() and head.split()[-1].casefold() in _PREFIXES:
-            continue
-        if is_name(head):
-            return head, tail
-    found = _roles().search(piece)
-    if found and is_name(piece[: found.start()].strip(_EDGE)):
-        head = piece[: found.start()].strip(_EDGE)
-        return head, piece[len(head) :].strip(_EDGE)
-    return piece, ""
-
-
-def _normal_case(name: str) -> str:
-    """Capitals throughout become a capital each: `SARAH BURGE`."""
-    if not name.isupper() or len(name) < 5 or is_desk(name):
-        return name
-    return re.sub(r"[^\W\d_]+", lambda w: w[0] if len(w[0]) < 3 and "." in name else w[0].capitalize(), name)
+    folded = [fold(word) for word in words]
+    if (folded[0] in _never("first") and folded[0] not in particles) or not _never("within").isdisjoint(
+        folded
+    ):
+        return False
+    return large >= 2 and (words[0][0].isupper() or folded[0] in particles) and words[-1][0].isupper()

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.byline import Byline
 from generator.characters import fold
 from generator.dates import Moment
 from generator.model import Picture, ReadMore
-from generator.names import Byline
 from generator.rows import Row
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.names import read_byline
+from generator.byline import read_byline
 from tests.reading_made import FERRY, FUEL, HEAD, read
 
 

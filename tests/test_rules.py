@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
+from generator.byline import read_byline
 from generator.characters import fold
 from generator.datelines import RELATIVE
 from generator.dates import moments, rest_of
 from generator.features import promotion
-from generator.names import agency_of, is_desk, lead_of, read_byline
+from generator.names import agency_of, is_desk, lead_of
 from generator.pictures import is_credit, split_credit
 from generator.pointers import is_read_more, label_kind
 from generator.rulebook import examples, line_table, table

@@ -1,0 +1,164 @@
+"""What one byline says: who wrote, in what role, for which agency."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from generator.characters import plain
+from generator.date_forms import any_of
+from generator.names import (
+    HANDLE,
+    agency_of,
+    has_given_name,
+    has_role,
+    is_desk,
+    is_name,
+    lead_of,
+    role_in,
+    wire_of,
+)
+from generator.rulebook import table
+
+_GLUED = re.compile(r"(?<=[a-zà-öø-ÿß-ż])(?=[A-ZÀ-ÖØ-Þ])")
+_PREFIXES = frozenset(
+    (
+        "mc",
+        "mac",
+        "de",
+        "di",
+        "la",
+        "le",
+        "van",
+        "fitz",
+        "da",
+        "du",
+        "o'",
+        "st",
+        "del",
+        "al",
+        "el",
+        "ten",
+        "ver",
+    )
+)
+_TRAILING = re.compile(r"\s+(?:on|at|am|um|le|el|il|em|op|dnia|vor|hace|il y a)$|\s+\d.*$", re.IGNORECASE)
+_WHERE = re.compile(
+    r"(.+?) ((?:in|from|at|aus|à|en|em|w|we|z|desde|depuis|da|dal|dalla) [A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3})"
+)
+"""A name and from where: `Isla Brandreth in Bergen`."""
+_EDGE = ' ,;:|/•·-–—*()[]<>»«›"“”„'
+_SHORT = 4
+"""Letters from which a word in capitals within a name is no initials."""
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What one byline says."""
+
+    names: tuple[str, ...] = ()
+    roles: tuple[tuple[str, str], ...] = ()
+    """Pairs of name and role."""
+    agency: str = ""
+    led: bool = False
+    """Whether a word such as `By` leads it."""
+    signed: str = ""
+    """How the agency signs, as the page has it: `dpa/lno`, `The Associated Press`."""
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    words = any_of(word for word in table("names")["and"]["words"] if word != "&")
+    return re.compile(rf"(\s+(?:{words})\s+|\s*&\s*)|\s*[;|/•·\n]\s*|\s*,\s+|\s+[–—-]\s+", re.IGNORECASE)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """What stands behind a name and is no part of it: `View More Articles`, `24 comments`."""
+    return re.compile(
+        rf"\s*(?:\d[\d.,]*\s*)?(?<![^\W_])(?:{any_of(table('names')['behind']['words'])})(?![^\W_]).*$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1024)
+def read_byline(text: str) -> Byline:
+    """The persons, roles and agency of a byline from which dates are taken out already."""
+    led = lead_of(text)
+    rest = HANDLE.sub(" | ", plain(led[1] if led else text))
+    wire = wire_of(rest.strip(_EDGE))
+    if wire:
+        return Byline(agency=wire, led=led is not None, signed=rest.strip(_EDGE))
+    names: list[str] = []
+    roles: list[tuple[str, str]] = []
+    agency = signed = ""
+    pieces = _joints().split(rest)  # at even places the pieces, at odd ones the word `and` or None
+    for piece, joint in zip(pieces[::2], [None, *pieces[1::2]], strict=True):
+        again = lead_of(piece)
+        piece = (
+            again[1] if again and again[1] and (is_name(again[1]) or not is_name(piece)) else piece
+        ).strip(_EDGE)
+        piece = _TRAILING.sub("", piece).strip(_EDGE)
+        if not piece:
+            continue
+        if again and names and not led and not any(has_given_name(name) for name in names):
+            names.clear()  # what stands before `By` on one line is the paper: `Le Monde | Par …`
+        name, tail = (piece, "") if is_desk(piece) and not has_given_name(piece) else _unglue(piece)
+        where = _WHERE.fullmatch(name) if led else None
+        if where and is_name(where[1]):
+            name, tail = where[1], where[2]
+        inside = re.match(r"(.+?)\s*\((.*)\)?$", name)
+        if inside and is_name(inside[1]):
+            name, tail = inside[1], inside[2] or tail
+        if agency_of(name):
+            agency, signed = agency or agency_of(name), signed or name
+        elif is_desk(name) and names and not led and not roles and not any(map(has_given_name, names)):
+            names = [name]  # no person but a place stands before a newsroom: `Pennavar, Courier Bureau`
+        elif names and has_role(name) and not _looks_named(name):
+            roles.append((names[-1], name))
+        elif (_looks_named(name) and (not names or again or joint or has_given_name(name))) or is_desk(name):
+            if not (is_desk(name) and names):
+                names.append(normal_case(name))
+            else:
+                roles.append((names[-1], name))
+        elif names and led and len(name) < 60 and name[0].isupper():
+            roles.append((names[-1], name))
+        if tail and names:
+            roles.append((names[-1], tail.strip(_EDGE)))
+    return Byline(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(roles)), agency, led is not None, signed)
+
+
+def _looks_named(text: str) -> bool:
+    return is_name(text) and not has_role(text)
+
+
+def _unglue(piece: str) -> tuple[str, str]:
+    """A name and what was run together with it: `Meg JamesStaff Writer`, `Jonathan GarberFOXBusiness`."""
+    bare = _behind().sub("", piece).strip(_EDGE)
+    if bare != piece and is_name(bare):
+        return bare, ""
+    for cut in _GLUED.finditer(piece):
+        head, tail = piece[: cut.start()].strip(), piece[cut.start() :].strip()
+        if head.split() and head.split()[-1].casefold() in _PREFIXES:
+            continue
+        if is_name(head):
+            return head, _behind().sub("", tail)
+    at = role_in(piece)
+    if at is not None and is_name(piece[:at].strip(_EDGE)):
+        head = piece[:at].strip(_EDGE)
+        return head, piece[len(head) :].strip(_EDGE)
+    return piece, ""
+
+
+def normal_case(name: str) -> str:
+    """Capitals throughout become a capital each: `SARAH BURGE`, `Chokri GHARBI`."""
+    if is_desk(name) or len(name) <= _SHORT:
+        return name
+    every = name.isupper()
+
+    def lower(word: re.Match[str]) -> str:
+        text = word[0]
+        if not text.isupper() or (len(text) < 3 and "." in name) or (not every and len(text) < _SHORT):
+            return text
+        return text.capitalize()
+
+    return re.sub(r"[^\W\d_]+", lower, name)
