@@ -11,6 +11,7 @@ scored with the weights of the other, by characters.
 import argparse
 import hashlib
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,7 +29,8 @@ SURROUNDING = {"furniture", "related", "alt", "embed"}
 OPEN = {"ambiguous", "standfirst", "embed", "table", "title"}
 PENALTY = 3.0
 SEEN_AT_LEAST = 15
-THRESHOLD = -2.5
+FIRST_SENTENCE = re.compile(r".{30,}?[.!?](?= )")
+THRESHOLD = -3.4
 TARGET = Path(__file__).parent.parent / "generator" / "rules" / "line_weights.yaml"
 
 
@@ -53,7 +55,7 @@ def examples(folders: list[Path]) -> list[Example]:
     """The labelled lines of each page as it is, and of shorter and cleaner pages made of it.
 
     Few pages of the sets are short or bare, and many captures are; so each page also counts without its furniture,
-    with its first paragraphs alone, and with both.
+    with its first paragraphs alone, with the first sentences of those alone, and with both.
     """
     found = []
     for folder in folders:
@@ -68,17 +70,20 @@ def examples(folders: list[Path]) -> list[Example]:
                 kinds.append(kind)
             half, title = half_of(truth["site"]), fold(header_of(capture.text)[3])
             few = 2 + int(truth["file"][-6:-4], 16) % 7
-            for bare, most, share in (
-                (False, 10**6, 1.0),
-                (True, 10**6, 0.4),
-                (False, few, 0.4),
-                (True, few, 0.4),
+            for bare, most, short, share in (
+                (False, 10**6, False, 1.0),
+                (True, 10**6, False, 0.4),
+                (False, few, False, 0.4),
+                (True, few, False, 0.4),
+                (False, few, True, 0.2),
+                (True, few, True, 0.2),
             ):
                 kept, texts = [lines[0]], 0
                 for line, kind in zip(lines[1:], kinds[1:], strict=True):
                     texts += kind in TEXT and bool(line.strip())
                     gone = (bare and kind in SURROUNDING) or (kind in TEXT and texts > most)
-                    kept.append("" if gone else line)
+                    first = FIRST_SENTENCE.match(line) if short and kind == "body" else None
+                    kept.append("" if gone else first[0] if first else line)
                 rows = rows_of("\n".join(kept))
                 for row, features in list(zip(rows, features_of(rows, title), strict=True))[1:]:
                     kind = kinds[row.number - 1]

@@ -1,4 +1,4 @@
-"""What can be seen of a line and of its place on the page: the grounds on which text is told from furniture.
+"""What can be seen of a line: the grounds on which text is told from furniture.
 
 Each feature is a name that holds or does not. `weights.py` says how much each counts.
 """
@@ -9,8 +9,8 @@ from collections import Counter
 from generator.pointers import is_read_more, label_kind
 from generator.rows import Row
 from generator.rulebook import table
+from generator.surroundings import places_of
 
-_LENGTHS = (10, 20, 40, 70, 110, 170, 260)
 _ADDRESS = ("@", "://", "www.", ".com", ".de ", ".org", ".net")
 _LOOKED_AT = 200
 """Characters of a line in which words of promotion are looked for."""
@@ -19,9 +19,6 @@ _TIME = re.compile(
     r"\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d"
     r"|\b\d+ ?(?:h|d|m|min|hrs?|hours?|days?|stunden?|tage?n?|heures?|horas?|ore|godz)\b",
     re.IGNORECASE,
-)
-_SECTIONS = frozenset(
-    {"comments", "popular", "signup", "account", "legal", "tags", "share", "label", "advert"}
 )
 
 
@@ -65,43 +62,9 @@ def features_of(rows: list[Row], title: str) -> list[list[str]]:
     """For each line the names of the features that hold; `title` is the headline in folded form."""
     if not _promotion:
         _promotion.append(promotion())
-    sorts = [_sort(row) for row in rows]
-    first, last = main_run(rows, sorts)
     counts = Counter(row.folded for row in rows if row.folded)
-    lengths = [len(row.text) for row in rows]
-    prose_total = sum(row.prose for row in rows) or 1
-    seen = 0
-    section, since, prose_since = "", 0, 0
-    result: list[list[str]] = []
-    for i, row in enumerate(rows):
-        size = sum(lengths[i] > limit for limit in _LENGTHS)
-        where = "in" if first <= i <= last else ("before" if i < first else "after")
-        found = [f"length {size}", f"{where} {size}", *_own(row, lengths[i], counts, title)]
-        for step in (-2, -1, 1, 2):
-            j = i + step
-            found.append(f"{step:+d} {sorts[j] if 0 <= j < len(rows) else 'edge'}")
-        around = sorts[max(0, i - 4) : i] + sorts[i + 1 : i + 5]
-        found.append(f"prose around {4 * around.count('prose') // max(1, len(around))}")
-        found.append(f"known around {4 * sum(s in _KNOWN for s in around) // max(1, len(around))}")
-        found.append(f"prose before {min(seen, 3)}")
-        found.append(f"prose after {min(prose_total - seen - row.prose, 3)}")
-        if where == "after":
-            found.append(f"behind {_bucket(i - last)}")
-            found.append(f"behind {'prose' if row.prose else 'short'}")
-        if section:
-            found.append(f"under {section} {_bucket(since)}")
-            found.append(f"under {section} prose {min(prose_since, 2)}")
-        result.append(found)
-        since += 1
-        seen += row.prose
-        prose_since += row.prose
-        mark = sorts[i] if sorts[i] == "label" else (row.group or "")
-        if mark in _SECTIONS:
-            section, since, prose_since = mark, 0, 0
-    return result
-
-
-_KNOWN = frozenset({"known", "label", "date"})
+    places = places_of(rows, [_sort(row) for row in rows])
+    return [[*place, *_own(row, counts, title)] for row, place in zip(rows, places, strict=True)]
 
 
 def _sort(row: Row) -> str:
@@ -119,9 +82,10 @@ def _sort(row: Row) -> str:
     return "short" if len(row.text) <= 30 else "line"
 
 
-def _own(row: Row, length: int, counts: Counter[str], title: str) -> list[str]:
+def _own(row: Row, counts: Counter[str], title: str) -> list[str]:
     """The features of a line by itself."""
     text = row.text
+    length = len(text)
     found = []
     words = text[:400].split()
     begins = [word[0] for word in words]
@@ -174,32 +138,3 @@ def _own(row: Row, length: int, counts: Counter[str], title: str) -> list[str]:
         if length < 200 and is_read_more(text):
             found.append("pointer")
     return found
-
-
-def main_run(rows: list[Row], sorts: list[str]) -> tuple[int, int]:
-    """First and last index of the run of lines with the most text in it, taken against all that lies between.
-
-    Every line counts its length, less a fixed price, so that a run of short lines costs more than it brings
-    (the maximum-sum interval, as in Kadane's algorithm).
-    """
-    best = (0.0, 0, len(rows) - 1)
-    total, start = 0.0, 0
-    for i, row in enumerate(rows):
-        if row.group in ("comments", "popular"):
-            value = -250.0
-        elif row.group is not None:
-            value = -40.0
-        elif sorts[i] == "prose":
-            value = min(len(row.text), 400) - 30.0
-        else:
-            value = min(len(row.text), 100) * 0.3 - 45.0
-        if total <= 0:
-            total, start = 0.0, i
-        total += value
-        if total > best[0]:
-            best = (total, start, i)
-    return best[1], best[2]
-
-
-def _bucket(distance: int) -> int:
-    return sum(distance > limit for limit in (1, 3, 8, 20))

@@ -10,17 +10,8 @@ _KNOWN = frozenset({"share", "advert", "player", "account", "signup", "comments"
 _SEPARATORS = (" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " : ", " -", "|")
 _BEFORE_HEADLINE = 3
 """So many lines that look like text may stand before the headline and still be of the page, not of the text."""
-_FEW_KNOWN = 0.3
-"""Share of known lines of furniture up to which a sentence is not set aside for a weak reason."""
-_BARE = 0.1
-"""Share up to which a page has hardly anything around its text, so that only the strongest reasons count."""
-_SHORT = 40
-"""Lines up to which a page is short."""
-_BRIEF = 16
+_BRIEF = 24
 """Lines up to which too little is on a page to tell a sentence from what is around it, so that it stays."""
-_LEAST_ON_BARE = -4.0
-_SENTENCE_BONUS = -1.0
-_WITHIN = 1.5
 _SENTENCE = 30
 _LIKELY = frozenset({"popular", "button", "section"})
 
@@ -78,47 +69,24 @@ def find_text(sight: Sight) -> None:
 
 
 def find_furniture(sight: Sight) -> None:
-    """Lines of the page around the text: known ones, and those that the weights tell.
-
-    The less known furniture a page has, the stronger a reason must be to set another line aside.
-    """
+    """Lines of the page around the text: known ones, and those that the weights tell."""
     least = threshold()
-    known = sum(row.group is not None for row in sight.rows)
-    share = known / max(1, len(sight.rows))
-    short = len(sight.rows) <= _SHORT
     brief = len(sight.rows) <= _BRIEF
-    if share <= _BARE and short:
-        least = _LEAST_ON_BARE
-    for i, (row, features) in enumerate(zip(sight.rows, sight.features, strict=True)):
+    for row, features in zip(sight.rows, sight.features, strict=True):
         if row.kind is not None or "\t" in row.text:  # lines with a TAB are rows of a table
             continue
         if row.group in _KNOWN or (row.group in _LIKELY and row.score < 0):
             row.read_as("furniture", f"a known line of the page around the text ({row.group})")
         elif not any(map(str.isalnum, row.text)):
             row.read_as("furniture", "nothing but marks")
-        elif row.score < least - _WITHIN * _within(sight.rows, i) and not (
-            (
-                brief
-                or (
-                    share <= _FEW_KNOWN and row.score > (_LEAST_ON_BARE if short else least) + _SENTENCE_BONUS
-                )
-            )
-            and _is_sentence(row, features, joined=row.joined and sight.rows[i - 1].kind is None)
-        ):
+        elif row.score < least and not (brief and _is_sentence(row, features)):
             row.read_as("furniture", f"furniture by its place and looks: {reason_for(features)}")
 
 
-def _within(rows: list[Row], i: int) -> bool:
-    """Whether a line stands between two paragraphs, or right under a line of text without a blank line."""
-    before, after = rows[i - 1], rows[i + 1] if i + 1 < len(rows) else None
-    if rows[i].joined and before.kind is None:
-        return True
-    return before.kind is None and before.prose and after is not None and after.kind is None and after.prose
-
-
-def _is_sentence(row: Row, features: list[str], *, joined: bool) -> bool:
-    """Whether a line is a sentence or a verse among others, in which the page does not speak of itself."""
-    told = row.ends and len(row.text) >= _SENTENCE
-    return (told or joined) and not any(
-        name.startswith(("promotion", "copyright", "address")) for name in features
+def _is_sentence(row: Row, features: list[str]) -> bool:
+    """Whether a line is a sentence in which the page does not speak of itself."""
+    return (
+        (row.ends or row.joined)
+        and len(row.text) >= _SENTENCE
+        and not any(name.startswith(("promotion", "copyright", "address")) for name in features)
     )
