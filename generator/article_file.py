@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, cast, get_args
+from typing import Any, NamedTuple, cast, get_args
 
 from generator.body import read_body, write_body
 from generator.errors import ArchiveError
@@ -33,8 +33,7 @@ class ArticleFile:
     """Front matter that Pressmark has no use for itself; Pelican may (`status`, `template`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An article's file but for its slug and the day of its import, which are settled only when it is entered."""
 
     before: str

@@ -9,17 +9,17 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator import ledger
-from generator.article_file import read, write
+from generator.article_file import Draft, read
 from generator.errors import ArchiveError
 from generator.files import readable_name, write_atomically
 from generator.ledger import Import
 from generator.model import Article, Block, Picture
 from generator.moment import Moment
-from generator.slug import slugify
 from generator.versions import Sketch, Sketches, is_newer, reason_for_one
 
 ARTICLES, VERSIONS, WITHDRAWN = "articles", "versions", "withdrawn"
@@ -44,18 +44,24 @@ class Report:
     errors: list[ArchiveError] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One capture as it was read from its folder."""
+class Reading(NamedTuple):
+    """A capture as it was read, with its article ready to be entered."""
+
+    sketch: Sketch
+    slug: str
+    """The address it shall have, if no other article has it."""
+    draft: Draft
+    images: tuple[Path, ...]
+    """Image files beside the capture."""
+
+
+class Found(NamedTuple):
+    """One capture as it was found in its folder."""
 
     file: str
     sha256: str = ""
-    article: Article | None = None
+    reading: Reading | None = None
     """None where the bytes are known, or the capture could not be read."""
-    data: bytes = b""
-    """The bytes themselves, where they are not known."""
-    images: tuple[Path, ...] = ()
-    """Image files beside the capture."""
     error: ArchiveError | None = None
 
 
@@ -95,11 +101,16 @@ class Books:
         self._names: dict[str, set[str]] = {}
         self._shown: dict[str, Import] = {}
         self._articles: dict[str, str] = {}
-        self._sketches = Sketches()
+        self._sketched: list[Sketch] = []
         self._seen: set[str] = set()
         for row in rows:
             self._add(row)
-        self._before = ledger.dump(self._rows.values())
+        self._before = dict(self._rows)
+
+    @cached_property
+    def _sketches(self) -> Sketches:
+        """Made only when a capture is new: for the others nothing is looked up."""
+        return Sketches(self._sketched)
 
     def enter(self, found: Found) -> None:
         """One more capture."""
@@ -110,8 +121,8 @@ class Books:
         outcome: Outcome | None = None
         if known:
             outcome = self._known(known, found)
-        elif found.article:
-            outcome = self._unknown(found, found.article)
+        elif found.reading:
+            outcome = self._unknown(found, found.reading)
         if outcome:
             self.report.outcomes[outcome] += 1
 
@@ -125,48 +136,44 @@ class Books:
 
     def close(self) -> None:
         """Writes the ledger, if anything changed."""
-        text = ledger.dump(self._rows.values())
-        if text != self._before:
-            write_atomically(self._content / ledger.NAME, text)
+        if self._rows != self._before:
+            write_atomically(self._content / ledger.NAME, ledger.dump(self._rows.values()))
 
     def _known(self, row: Import, found: Found) -> Outcome:
         self._seen.add(row.article)
         path = self._content / row.article
-        if PurePosixPath(found.file).name not in self._names[row.sha256]:
+        if _name(found.file) not in self._names[row.sha256]:
             self._note(found, row.article, f"the same bytes as {row.file}; one article, two captures")
             self._add(replace(row, file=found.file, written=""))
             return "same bytes again"
         if path.exists():
-            return self._read_again(row, found.article) if found.article else "known"
+            return self._read_again(row, found.reading) if found.reading else "known"
         if (self._content / WITHDRAWN / row.article).exists():
             _move(self._content / WITHDRAWN / row.article, path)
             return "brought back"
         return "deleted by hand"
 
-    def _read_again(self, row: Import, article: Article) -> Outcome:
+    def _read_again(self, row: Import, reading: Reading) -> Outcome:
         """The same capture, perhaps read better than before."""
         shown = self._shown.get(row.article)
         if row != shown or self._is_changed(row):
             return "known"
         now = self._current(row.article)
         assert now.capture is not None
-        text = write(_as(article, now.slug, now.capture.imported))
+        text = reading.draft.text(now.slug, now.capture.imported)
         if _digest(text) == row.written:
             return "known"
-        self._write(text, replace(row, title=article.title, date=article.date))
+        self._write(text, replace(row, title=reading.sketch.title, date=reading.sketch.date))
         return "read again"
 
-    def _unknown(self, found: Found, article: Article) -> Outcome | None:
-        assert article.capture is not None
-        original = self._content / original_path(found.sha256)
-        original.parent.mkdir(parents=True, exist_ok=True)
-        original.write_bytes(found.data)
-        for image in found.images:
+    def _unknown(self, found: Found, reading: Reading) -> Outcome | None:
+        for image in reading.images:
             kept = self._content / IMAGES / _image_path(found.sha256, image)
             kept.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(image, kept)
-        sketch = Sketch.of(article)
+        sketch = reading.sketch
         row = Import("", sketch.id, found.file, found.sha256, "", sketch.title, sketch.date, sketch.lead)
+        article: Article | None = None
         for other in self._sketches.like(sketch):
             path = self._articles[other.id]
             if not self._exists(path):
@@ -175,29 +182,31 @@ class Books:
                     self._add(replace(row, article=path))
                     return "deleted by hand"
                 continue
+            article = article or read(reading.draft.text(reading.slug, self._today), found.file).article
             now = self._current(path)
             if now.capture and other.id == sketch.id:
                 # The article may have gone over to a later capture; what is asked is whether this id means it.
                 now = replace(now, capture=replace(now.capture, id=sketch.id))
             if reason := reason_for_one(article, now):
-                return self._version(replace(row, article=path), article, found, reason)
+                return self._version(replace(row, article=path), article, found, reading.draft, reason)
             if other.id == sketch.id:
                 what = f"the id {sketch.id} is taken by {self._shown[path].file}, which has other words"
                 hint = "give one of the two files a name with another id"
                 self.report.errors.append(ArchiveError(found.file, None, what, hint))
                 return None
-        article = self._with_address(article, sketch.id)
-        path = f"{ARTICLES}/{Moment.parse(article.date).day:%Y/%m/%d}-{article.slug}.md"
-        self._write(write(_as(article, article.slug, self._today)), replace(row, article=path))
+        slug = reading.slug
+        if _address(sketch.date, slug) in self._shown:
+            slug = f"{slug}-{sketch.id[:6]}"
+        self._write(reading.draft.text(slug, self._today), replace(row, article=_address(sketch.date, slug)))
         return "new"
 
-    def _version(self, row: Import, article: Article, found: Found, reason: str) -> Outcome:
+    def _version(self, row: Import, article: Article, found: Found, draft: Draft, reason: str) -> Outcome:
         """Another state of an article that is there; the address stays."""
         self._seen.add(row.article)
         if not (self._content / row.article).exists():
             _move(self._content / WITHDRAWN / row.article, self._content / row.article)
         now = self._current(row.article)
-        text = write(_as(article, now.slug, self._today))
+        text = draft.text(now.slug, self._today)
         older = self._content / VERSIONS / PurePosixPath(row.article).relative_to(ARTICLES).with_suffix("")
         if not is_newer(article, now):
             self._note(found, row.article, f"an older version of it ({reason})")
@@ -239,12 +248,6 @@ class Books:
         """Whether a person has changed the article since it was written."""
         return hashlib.sha256((self._content / row.article).read_bytes()).hexdigest() != row.written
 
-    def _with_address(self, article: Article, id: str) -> Article:
-        slug = slugify(article.title) or id
-        if f"{ARTICLES}/{Moment.parse(article.date).day:%Y/%m/%d}-{slug}.md" in self._shown:
-            slug = f"{slug}-{id[:6]}"
-        return replace(article, slug=slug)
-
     def _write(self, text: str, row: Import) -> None:
         self._seen.add(row.article)
         write_atomically(self._content / row.article, text)
@@ -253,19 +256,22 @@ class Books:
     def _add(self, row: Import) -> None:
         self._rows[row.sha256, row.file] = row
         self._by_sha.setdefault(row.sha256, row)
-        self._names.setdefault(row.sha256, set()).add(PurePosixPath(row.file).name)
+        self._names.setdefault(row.sha256, set()).add(_name(row.file))
         if row.written:
             self._by_sha[row.sha256] = self._shown[row.article] = row
-        known = row.id in self._articles
+        if row.id not in self._articles:
+            self._sketched.append(sketch := Sketch(row.id, row.title, row.date, row.lead))
+            if "_sketches" in vars(self):
+                self._sketches.add(sketch)
         self._articles[row.id] = row.article
-        if not known:
-            self._sketches.add(Sketch(row.id, row.title, row.date, row.lead))
 
 
-def _as(article: Article, slug: str, imported: str) -> Article:
-    """The article under its address, with the day of its import."""
-    assert article.capture is not None
-    return replace(article, slug=slug, capture=replace(article.capture, imported=imported))
+def _address(date: str, slug: str) -> str:
+    return f"{ARTICLES}/{Moment.parse(date).day:%Y/%m/%d}-{slug}.md"
+
+
+def _name(file: str) -> str:
+    return file.rpartition("/")[2]
 
 
 def _digest(text: str) -> str:

@@ -44,10 +44,11 @@ def captures_in(source: Path, errors: list[ArchiveError]) -> Iterator[tuple[Path
 
     for folder, folders, names in os.walk(source, onerror=unreadable):
         folders.sort()
+        within = Path(folder).relative_to(source).as_posix()
+        prefix = "" if within == "." else f"{within}/"
         for name in sorted(names):
             if name.lower().endswith(".txt") and not name.startswith("."):
-                path = Path(folder, name)
-                yield path, readable_name(path.relative_to(source).as_posix())
+                yield Path(folder, name), readable_name(prefix + name)
 
 
 def images_beside(capture: Path) -> tuple[Path, ...]:
@@ -77,41 +78,45 @@ def read_whole(path: Path) -> bytes:
 
     Raises `ArchiveError` for a file that is too large, cannot be opened, or changes while it is read.
     """
-    name = readable_name(str(path))
     try:
-        before = path.stat()
-        if before.st_size > LARGEST_CAPTURE:
-            raise ArchiveError(
-                name,
-                None,
-                f"the file has {before.st_size / 2**20:,.0f} MB, more than any article ({LARGEST_CAPTURE // 2**20} MB)",
-                "take out what is not the article",
-            )
-        data = path.read_bytes()
-        after = path.stat()
+        with path.open("rb", buffering=0) as file:
+            before = os.fstat(file.fileno())
+            if before.st_size > LARGEST_CAPTURE:
+                raise ArchiveError(
+                    readable_name(str(path)),
+                    None,
+                    f"the file has {before.st_size / 2**20:,.0f} MB, more than any article "
+                    f"({LARGEST_CAPTURE // 2**20} MB)",
+                    "take out what is not the article",
+                )
+            data = file.read()
+            after = os.fstat(file.fileno())
     except PermissionError as error:
         raise ArchiveError(
-            name, None, "the file may not be read", "give yourself the right to read it"
+            readable_name(str(path)), None, "the file may not be read", "give yourself the right to read it"
         ) from error
     except FileNotFoundError as error:
         hint = "the link points to nothing" if path.is_symlink() else "the file is gone"
-        raise ArchiveError(name, None, hint, "restore it, or delete the link") from error
+        raise ArchiveError(readable_name(str(path)), None, hint, "restore it, or delete the link") from error
     except OSError as error:
-        raise ArchiveError(
-            name, None, f"the file cannot be read ({error.strerror})", "check the disk"
-        ) from error
+        what = f"the file cannot be read ({error.strerror})"
+        raise ArchiveError(readable_name(str(path)), None, what, "check the disk") from error
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(
         data
     ) != after.st_size:
-        raise ArchiveError(
-            name, None, "the file changed while it was read", "import again when it is complete"
-        )
+        what = "the file changed while it was read"
+        raise ArchiveError(readable_name(str(path)), None, what, "import again when it is complete")
     return data
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """The file is at every moment either as it was or as it shall be."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f".{path.name}.part")
-    partial.write_bytes(text.encode())
+def write_atomically(path: Path, content: str | bytes, *, by: str = "") -> None:
+    """The file is at every moment either as it was or as it shall be. Where several processes may write it at once,
+    each is given a name of its own, `by`."""
+    partial = path.with_name(f".{path.name}{by}.part")
+    data = content.encode() if isinstance(content, str) else content
+    try:
+        partial.write_bytes(data)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(data)
     partial.replace(path)

@@ -1,28 +1,47 @@
 """Captures to Markdown: the rim that finds, reads and enters them.
 
-Many are read at a time, by as many processes as there are cores, and few are in memory; they are entered one
+Many are read at a time, by as many processes as there are cores, and few are in memory. Each process makes all of an
+article that depends on its capture alone, and keeps the capture's bytes; where an article goes is decided here, one
 after the other in the order of their names, so that the result does not depend on the processes.
 """
 
+import gc
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
+from typing import NamedTuple
 
 from generator import ledger
+from generator.article_file import draft
 from generator.body import opening
-from generator.books import Books, Found, Report, with_images
+from generator.books import Books, Found, Reading, Report, original_path, with_images
 from generator.capture import read_capture
 from generator.errors import ArchiveError
-from generator.files import captures_in, images_beside, read_whole
+from generator.files import captures_in, images_beside, read_whole, write_atomically
 from generator.parse import parse
+from generator.slug import slugify
 from generator.tags import infer
+from generator.versions import Sketch
 
-_CHUNK = 64
+_CHUNK = 32
 """Captures that one process takes at a time."""
+_FIRST = 16
+"""Captures that are read before there are other processes: the tables are then loaded once, and shared."""
+
+
+class _Archive(NamedTuple):
+    """What has to be known of the archive to read a capture."""
+
+    content: Path
+    kept: frozenset[str]
+    """SHA-256 of the captures that are in it."""
+    again: bool
 
 
 def ingest(
@@ -45,8 +64,8 @@ def ingest(
     rows = ledger.load(content)
     books = Books(content, rows, today)
     paths = [pair for source in sources for pair in captures_in(source, books.report.errors)]
-    known = frozenset() if again else frozenset(row.sha256 for row in rows)
-    for done, found in enumerate(_read_all(paths, known, workers), 1):
+    archive = _Archive(content, frozenset(row.sha256 for row in rows), again)
+    for done, found in enumerate(_read_all(paths, archive, workers), 1):
         books.enter(found)
         progress(done)
     if only and not books.report.errors:
@@ -55,40 +74,50 @@ def ingest(
     return books.report
 
 
-def _read_all(paths: list[tuple[Path, str]], known: frozenset[str], workers: int | None) -> Iterator[Found]:
-    processes = min(workers or os.cpu_count() or 1, -(-len(paths) // _CHUNK))
+def _read_all(paths: Sequence[tuple[Path, str]], archive: _Archive, workers: int | None) -> Iterator[Found]:
+    yield from (_read_one(path, file, archive) for path, file in paths[:_FIRST])
+    rest = paths[_FIRST:]
+    processes = min(workers or os.cpu_count() or 1, -(-len(rest) // _CHUNK))
     if processes <= 1:
-        yield from (_read_one(path, file, known) for path, file in paths)
+        yield from (_read_one(path, file, archive) for path, file in rest)
         return
-    chunks = (paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK))
-    with ProcessPoolExecutor(processes, initializer=_set_known, initargs=(known,)) as pool:
-        running = [pool.submit(_read_chunk, chunk) for chunk in islice(chunks, 2 * processes)]
+    chunks = (rest[start : start + _CHUNK] for start in range(0, len(rest), _CHUNK))
+    # Elsewhere than on Linux the system's own libraries do not outlive a fork.
+    context = get_context("fork" if sys.platform == "linux" else "spawn")
+    with ProcessPoolExecutor(processes, context, initializer=_start, initargs=(archive,)) as pool:
+        # What is frozen is not touched by the collector, so that the processes go on sharing it.
+        gc.freeze()
+        running = [pool.submit(_read_chunk, chunk) for chunk in islice(chunks, 4 * processes)]
+        gc.unfreeze()
         while running:
             yield from running.pop(0).result()
             running += [pool.submit(_read_chunk, chunk) for chunk in islice(chunks, 1)]
 
 
-_known_in_worker: frozenset[str] = frozenset()
+_archive: _Archive
 
 
-def _set_known(known: frozenset[str]) -> None:
-    global _known_in_worker
-    _known_in_worker = known
+def _start(archive: _Archive) -> None:
+    global _archive
+    _archive = archive
 
 
-def _read_chunk(paths: list[tuple[Path, str]]) -> list[Found]:
-    return [_read_one(path, file, _known_in_worker) for path, file in paths]
+def _read_chunk(paths: Sequence[tuple[Path, str]]) -> list[Found]:
+    return [_read_one(path, file, _archive) for path, file in paths]
 
 
-def _read_one(path: Path, file: str, known: frozenset[str]) -> Found:
+def _read_one(path: Path, file: str, archive: _Archive) -> Found:
     try:
         data = read_whole(path)
         sha256 = hashlib.sha256(data).hexdigest()
-        if sha256 in known:
+        known = sha256 in archive.kept
+        if known and not archive.again:
             return Found(file, sha256)
         article = parse(read_capture(file, data)).article
     except ArchiveError as error:
         return Found(file, error=replace(error, path=str(path)))
+    if not known:
+        write_atomically(archive.content / original_path(sha256), data, by=f".{os.getpid()}")
     images = images_beside(path)
     article = replace(
         article,
@@ -97,4 +126,5 @@ def _read_one(path: Path, file: str, known: frozenset[str]) -> Found:
     )
     tags = infer(article)
     article = replace(article, tags=tuple(tag.name for tag in tags), tags_inferred=tags)
-    return Found(file, sha256, article, data=data, images=images)
+    sketch = Sketch.of(article)
+    return Found(file, sha256, Reading(sketch, slugify(article.title) or sketch.id, draft(article), images))

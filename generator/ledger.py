@@ -6,7 +6,8 @@ changed since (their bytes differ from those written), and those a person has de
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from pathlib import Path
 
 from generator.errors import ArchiveError
@@ -35,6 +36,10 @@ class Import:
     """Fingerprint of the first paragraph (`versions.Sketch`)."""
 
 
+_KEYS = tuple(field.name for field in fields(Import))
+_values = attrgetter(*_KEYS)
+
+
 def load(content: Path) -> list[Import]:
     """The imports so far, in the order of the file; none where there is no file.
 
@@ -60,5 +65,6 @@ def load(content: Path) -> list[Import]:
 
 def dump(rows: Iterable[Import]) -> str:
     """The text of the file."""
-    ordered = sorted(rows, key=lambda row: (row.article, row.sha256, row.file))
-    return "".join(json.dumps(asdict(row)) + "\n" for row in ordered)
+    ordered = sorted(rows, key=attrgetter("article", "sha256", "file"))
+    encode = json.JSONEncoder().encode
+    return "".join([encode(dict(zip(_KEYS, _values(row), strict=True))) + "\n" for row in ordered])

@@ -7,8 +7,8 @@ at all is told by id, headline and first words, so that the cost does not grow w
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -26,8 +26,7 @@ ENOUGH, ENOUGH_ALONE = 10, 60
 as short notices of two firms may differ in the headline alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(NamedTuple):
     """As much of an article as is needed to find the ones it may be a version of."""
 
     id: str
