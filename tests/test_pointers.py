@@ -46,6 +46,10 @@ def pointers(box: str) -> list[str]:
         "Related\n\nstorms, Thornsea, pier damage, harbour board, insurance",
         "Read more: Storms, Thornsea, Pier damage, Harbour board",
         "Auch interessant\n\nDer neue Kutter Möwe im Hafen. Foto: Udo Falk",
+        "See also\n\nStorm tears forty metres off Thornsea pier\n\nLighthouse lamp goes dark for a week\n\n"
+        "Harbour board meets again on Monday\n\nThe Ferry Line Buys Two New Ships",
+        "Related coverage\n\nStorm tears forty metres off Thornsea pier JULY 26, 2023",
+        "Więcej na ten temat\n\nEwa Zaremba i Jan Kowal",
     ],
 )
 def test_boxes_subjects_and_captions_are_no_pointers(box: str) -> None:
@@ -59,3 +63,16 @@ def test_a_headline_below_a_label_is_a_pointer_with_its_picture_between() -> Non
     assert pointers("Lesen Sie auch\n\nbrücke am abend\n\nSüderhafen bekommt zweite Brücke") == [
         "Süderhafen bekommt zweite Brücke"
     ]
+    assert pointers("Więcej na ten temat\n\nEwa Zaremba i Jan Kowal\n\nStary prom z Wyspy idzie na złom") == [
+        "Stary prom z Wyspy idzie na złom"
+    ]
+    assert pointers(
+        "Auch interessant\n\nDie Brücke am Abend. Foto: Udo Falk\n\nStadt & Hafen\n\nSüderhafen bekommt zweite Brücke"
+    ) == ["Süderhafen bekommt zweite Brücke"]
+
+
+def test_the_words_of_pictures_in_a_list_are_no_headlines() -> None:
+    headlines = ["Storm tears forty metres off the pier", "Lighthouse lamp goes dark for a week"]
+    box = f"The pier after the storm\n\n{headlines[0]}\n\nThe lighthouse at dusk\n\n{headlines[1]}"
+    assert pointers(f"Related articles\n\n{box}") == headlines
+    assert pointers("Related articles\n\n" + "\n\n".join(headlines)) == headlines

@@ -1,0 +1,145 @@
+"""What stands below a label of other articles: headlines, the words of their pictures, boxes of the page."""
+
+import re
+from collections.abc import Sequence
+
+from generator.characters import plain
+from generator.credits import is_credit, split_credit
+from generator.datelines import RELATIVE
+from generator.dates import moments, rest_of
+from generator.names import is_name, lead_of
+from generator.pointers import is_list_of_words, label_kind
+from generator.rows import Row
+from generator.rulebook import table
+from generator.sight import Sight
+
+_LONGEST_HEADLINE = 200
+_TOLD = 20
+"""Characters from which a headline that the line below begins with is no accident."""
+_SHORT = 60
+_WORD = 5
+"""Characters of a word that a headline and the words of its picture have in common."""
+_SECTION = 3
+"""Words of a section's name between the words of a picture and the headline."""
+_LIST = 4
+"""Headlines from which a list is a box of the page, and no longer what an author points to."""
+_DATE = 3
+"""Words of a day behind a headline."""
+
+
+def is_headline(row: Row) -> bool:
+    """Whether a line reads as the headline of another article."""
+    begins = next((c for c in row.text if c.isalnum()), "")
+    return (
+        row.kind is None
+        and row.group is None
+        and 15 <= len(row.text) <= _LONGEST_HEADLINE
+        and not begins.islower()
+        and label_kind(row.folded) is None
+        and not row.text.endswith((".", ":"))
+        and len(row.text.split()) >= 3
+        and "@" not in row.text
+        and not is_list_of_words(row.text)
+        and not is_credit(row.text)
+        and not split_credit(row.text)[1]
+    )
+
+
+def first_headline(rows: list[Row], label: int) -> int | None:
+    """The index of the headline that a label announces, None where what stands below it is none.
+
+    Between the two may stand the words of its picture, and then the name of a section.
+    """
+    below = rows[label + 1 : label + 4]
+    if below and is_headline(below[0]) and not _is_of_names(below[0].text):
+        return label + 1
+    if len(below) > 1 and is_headline(below[1]) and (_is_of(below[0], below[1]) or _is_captioned(below[0])):
+        return label + 2
+    section = len(below) > 2 and len(below[1].text.split()) <= _SECTION
+    if section and _is_captioned(below[0]) and is_headline(below[2]):
+        return label + 3
+    return None
+
+
+def box_end(sight: Sight, first: int) -> int:
+    """Where a box ends that shows other articles with more than a headline each; `first` where there is none.
+
+    A box is told by headlines without a blank line between, by four and more of them, or by what stands below or
+    behind the headline: who wrote it, when, or the headline once more with a teaser.
+    """
+    rows = sight.rows
+    last = _end(rows, first, joined=True)
+    if last > first + 1:
+        return last
+    last = _end(rows, first)
+    if last - first >= _LIST or _ends_in_date(rows[first], sight):
+        return last
+    last = first + 1
+    if last == len(rows) or rows[last].kind is not None:
+        return first
+    below = rows[last]
+    told_again = len(rows[first].folded) >= _TOLD and below.folded.startswith(rows[first].folded)
+    if told_again and below.folded != rows[first].folded:
+        return last + 1
+    if (below.text.endswith(("...", "…")) and len(below.text) < _LONGEST_HEADLINE) or (
+        len(below.text) < _SHORT
+        and not below.ends
+        and (lead_of(below.text) is not None or RELATIVE.fullmatch(below.text) is not None)
+    ):
+        return last + 1
+    return first
+
+
+def _end(rows: list[Row], first: int, *, joined: bool = False) -> int:
+    last = first + 1
+    while last < len(rows) and is_headline(rows[last]) and (rows[last].joined or not joined):
+        last += 1
+    return last
+
+
+def pictures_among(rows: Sequence[Row]) -> frozenset[int]:
+    """Which lines of a list are the words of a picture above each headline; none where lines do not alternate so.
+
+    They do where most lines at even places share a word with the next line, and hardly any with the line before.
+    """
+    pairs = [_share(rows[i], rows[i + 1]) for i in range(len(rows) - 1)]
+    if len(rows) < _LIST or 2 * sum(pairs[::2]) < len(pairs[::2]) or sum(pairs[1::2]) >= sum(pairs[::2]):
+        return frozenset()
+    return frozenset(range(0, len(rows) - len(rows) % 2, 2))
+
+
+def _ends_in_date(row: Row, sight: Sight) -> bool:
+    """Whether a day stands behind a headline: `Storm tears forty metres off Thornsea pier JULY 26, 2016`."""
+    tail = " ".join(row.text.split()[-_DATE:])
+    found = moments(tail, sight.day) if any(map(str.isdigit, tail)) else []
+    return any(moment.day for moment in found) and len(rest_of(tail, found)) <= 1
+
+
+def _is_of_names(text: str) -> bool:
+    """Whether a line is two persons' names and the word between them, as under a picture, and no headline."""
+    names = re.split(rf"\s+(?:{'|'.join(map(re.escape, table('names')['and']['words']))})\s+", plain(text))
+    return len(names) == 2 and all(map(is_name, names)) and all(len(name.split()) == 2 for name in names)
+
+
+def _is_captioned(row: Row) -> bool:
+    """Whether a line right below a label is the words of a picture, with a credit."""
+    if row.kind is not None or row.group is not None or len(row.text) >= _LONGEST_HEADLINE:
+        return False
+    return all(split_credit(row.text))
+
+
+def _is_of(row: Row, headline: Row) -> bool:
+    """Whether a line between label and headline is the words of the headline's picture: the two share words."""
+    return (
+        row.kind is None
+        and row.group is None
+        and not row.ends
+        and not row.text.endswith(":")
+        and len(row.text) < 80
+        and (_is_of_names(row.text) or _share(row, headline))
+    )
+
+
+def _share(one: Row, other: Row) -> bool:
+    """Whether two lines have a longer word in common."""
+    return any(len(word) >= _WORD for word in set(one.folded.split()) & set(other.folded.split()))
