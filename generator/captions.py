@@ -1,76 +1,72 @@
-"""Finds the pictures: an alternative text and, right under it, the caption; captions and credits alone."""
+"""Finds the pictures of several lines: an alternative text and, right under it, the caption and the credit."""
 
+from generator.credits import is_credit, is_source, names_library, split_credit
 from generator.dates import moments, rest_of
 from generator.model import Picture
 from generator.names import lead_of
 from generator.pictures import (
+    IDEOGRAPHS,
     MAX_CAPTION,
     belong_together,
-    is_credit,
+    is_above,
+    is_bare_maker,
     is_file_name,
-    is_label,
     is_marked,
     make_picture,
-    split_credit,
+    words_of,
 )
 from generator.pointers import is_read_more, label_kind
+from generator.repeated_captions import find_repeated_captions
 from generator.rows import Row, groups_of
 from generator.sight import Sight
 
 _LONGEST_CAPTION = 450
-_REACH = 6
+REACH = 6
 """Lines behind the text within which a picture belongs to it; five times that before it."""
 _MOST_LINES = 5
+_MOST_OF_A_PLAYER = 8
+_MOST_TIMES = 6
+"""So many times as long as an alternative text may a caption be that is short or begins with its words."""
+_SHORT_CAPTION = 160
+_BEGIN = 12
 _BULLETS = frozenset("•‣◦▪▸●○-–—*")
-_MAKER = 60
-"""Characters of a credit below the word that announces it."""
-_REPEATED = 30
-"""Characters from which a line that stands twice in a row is an alternative text and its caption."""
 
 
 def find_pairs(sight: Sight) -> None:
-    """Reads runs of two to five lines without a blank line between, of which the first may be the headline."""
+    """Reads captions that the page repeats, and runs of lines without a blank line between that are of a picture.
+
+    A run has two to five lines, of which the first may be the headline. `By Lew Sandys/Getty Images` is read here,
+    before someone takes it for a byline.
+    """
+    find_repeated_captions(sight)
     for start, end in groups_of(sight.rows):
         rows = sight.rows[start:end]
-        if start and _belongs(sight, start) and 2 <= len(rows) <= _MOST_LINES and not _is_table(rows):
-            _read_group(sight, start, rows)
-
-
-def find_single_captions(sight: Sight) -> None:
-    """Reads lines that stand alone: a credit, a caption that ends in one, a file's name, a line said twice."""
-    rows = sight.rows
-    for start, end in groups_of(rows):
-        row = rows[start]
-        if end - start != 1 or row.kind is not None or not _belongs(sight, start) or _is_table([row]):
+        if not start or not belongs(sight, start) or is_table(rows) or rows[0].kind in ("alt", "caption"):
             continue
-        after = rows[end] if end < len(rows) else None
-        if (
-            after is not None
-            and after.kind is None
-            and len(row.folded) >= _REPEATED
-            and row.folded == after.folded
-        ):
-            sight.pictures[start] = (make_picture(row.text, [after.text]), 2)
-            row.read_as("alt", "the next line says the same")
-            after.read_as("caption", "it repeats the line before")
-        elif is_label(row.text) and after is not None and after.kind is None and len(after.text) < _MAKER:
-            rule = "a word that announces a credit, and the credit below it"
-            _take(sight, start, [row, after], make_picture("", [row.text, after.text]), rule)
-        elif is_file_name(row.text):
-            _take(sight, start, [row], Picture(alt=row.text), "the name of a picture's file", alt=True)
-        elif is_marked(row.text):
-            _take(sight, start, [row], make_picture("", [row.text]), "the page calls it a caption")
-        elif row.group is None and is_credit(row.text) and not lead_of(row.text):
-            _take(sight, start, [row], make_picture("", [row.text]), "a credit on a line of its own")
-        elif row.group is None and 20 < len(row.text) <= MAX_CAPTION and _is_caption(row.text):
-            _take(sight, start, [row], make_picture("", [row.text]), "a picture's caption ends in a credit")
+        if len(rows) == 1:
+            led = lead_of(rows[0].text)
+            glued = led is not None and led[1][:1].isupper() and not rows[0].text[len(led[0])].isspace()
+            if led and not glued and names_library(led[1]) and is_credit(led[1].rstrip(".")):
+                take(
+                    sight,
+                    start,
+                    rows,
+                    make_picture("", [led[1].rstrip(".")]),
+                    "a house that has pictures only",
+                )
+        elif len(rows) <= _MOST_LINES:
+            _read_group(sight, start, rows)
+        elif len(rows) <= _MOST_OF_A_PLAYER:
+            _read_player(sight, start, rows)
 
 
-def _belongs(sight: Sight, i: int) -> bool:
-    return sight.start - 5 * _REACH <= i <= sight.end + _REACH
+def belongs(sight: Sight, i: int) -> bool:
+    """Whether a line is near enough to the text to be of one of its pictures."""
+    return sight.start - 5 * REACH <= i <= sight.end + REACH
 
 
-def _is_table(rows: list[Row]) -> bool:
+def is_table(rows: list[Row]) -> bool:
+    """Whether lines are rows of a table."""
     return any("\t" in row.text for row in rows)
 
 
@@ -82,41 +78,66 @@ def _read_group(sight: Sight, start: int, rows: list[Row]) -> None:
         or any(is_read_more(row.text) for row in kept)
     ):
         return
+    if is_above(rows[0].folded) and not _is_date(rows[1].text, sight) and not lead_of(rows[1].text):
+        _read_below_mark(sight, start, rows)
+        return
     if len(kept) == 1:
         if is_credit(kept[0].text) and len(rows) == 2 and not lead_of(kept[0].text):
-            _take(sight, start, rows, make_picture("", [kept[0].text]), "a credit on a line of its own")
+            take(sight, start, rows, make_picture("", [kept[0].text]), "a credit on a line of its own")
         elif is_marked(kept[0].text):
-            _take(sight, start, rows, make_picture("", [kept[0].text]), "the page calls it a caption")
-        return
-    if any(_is_date(row.text, sight) for row in kept):
+            take(sight, start, rows, make_picture("", [kept[0].text]), "the page calls it a caption")
         return
     first, below = kept[0], [row.text for row in kept[1:]]
+    if any(_is_date(row.text, sight) for row in kept) and not is_credit(below[-1]):
+        return
     if len(first.text) > _LONGEST_CAPTION or lead_of(first.text) or first.text[0] in _BULLETS:
         return
-    if len(kept) == 2 and is_credit(below[0]) and not is_credit(first.text):
-        _take(sight, start, rows, make_picture("", [first.text, *below]), "a credit stands right under it")
+    if len(kept) == 2 and _is_credit(below[0]) and not is_credit(first.text):
+        take(sight, start, rows, make_picture("", [first.text, *below]), "a credit stands right under it")
     elif is_credit(first.text):
-        _take(sight, start, rows, make_picture("", [*below, first.text]), "a credit stands right above it")
+        take(sight, start, rows, make_picture("", [*below, first.text]), "a credit stands right above it")
+    elif start >= sight.end and len(kept) == 2 and _is_doubled(sight.rows, start):
+        return
     elif _repeats(first, below[0], len(kept)):
         rule = "the caption repeats the alternative text above it"
-        _take(sight, start, rows, make_picture(first.text, below), rule, alt=True)
-    elif any(is_credit(line) or is_marked(line) for line in below) or split_credit(below[-1])[1]:
-        _take(
-            sight,
-            start,
-            rows,
-            make_picture(first.text, below),
-            "the lines under it end in a credit",
-            alt=True,
-        )
+        take(sight, start, rows, make_picture(first.text, below), rule, alt=True)
+    elif any(_is_credit(line) or is_marked(line) for line in below) or split_credit(below[-1])[1]:
+        rule = "the lines under it end in a credit"
+        take(sight, start, rows, make_picture(first.text, below), rule, alt=True)
     elif is_file_name(first.text):
         rule = "the line above is the name of a picture's file"
-        _take(sight, start, rows, make_picture(first.text, below), rule, alt=True)
+        take(sight, start, rows, make_picture(first.text, below), rule, alt=True)
+    elif len(kept) == 3 and is_bare_maker(below) and _touch(first, below[0]):
+        rule = "words that are of one picture, and a name below them"
+        take(sight, start, rows, make_picture(first.text, below), rule, alt=True)
+
+
+def _is_credit(line: str) -> bool:
+    return is_credit(line) or is_source(line)
+
+
+def _read_below_mark(sight: Sight, start: int, rows: list[Row]) -> None:
+    """A caption below a line that only says that it is one: `Enlarge this image`."""
+    below = [row.text for row in rows[1:]]
+    if len(below) > 2 or any(len(line) > _LONGEST_CAPTION for line in below) or rows[1].group is not None:
+        return
+    rows[0].kind = None
+    rows[0].read_as("furniture", "says that a caption stands below")
+    take(sight, start + 1, rows[1:], make_picture("", below), "the line above says that it is a caption")
+
+
+def _read_player(sight: Sight, start: int, rows: list[Row]) -> None:
+    """A film or a gallery: short lines of which one is a credit behind a sign or a label, and none is running text."""
+    credit = [row for row in rows if is_credit(row.text) and not lead_of(row.text)]
+    if credit and not any(is_read_more(row.text) for row in rows) and all(len(r.text) < 300 for r in rows):
+        others = [row for row in rows if row not in credit and row.group is None and not row.kind]
+        captions = [row.text for row in others] + [credit[0].text]
+        take(sight, start, rows, make_picture("", captions), "short lines of which one is a credit")
 
 
 def _is_date(text: str, sight: Sight) -> bool:
     """Whether a line is a date and hardly more, so that the lines around it are a byline."""
-    if len(text) > 60 or not any(map(str.isdigit, text)):
+    if len(text) > 60 or not any(map(str.isdigit, text)) or len(IDEOGRAPHS.findall(text)) > 12:
         return False
     found = moments(text, sight.day)
     return bool(found) and len(rest_of(text, found)) <= 2
@@ -126,22 +147,36 @@ def _repeats(first: Row, second: str, lines: int) -> bool:
     """Whether the second line says what the first says; a long paragraph under a short line is no caption."""
     if first.text.endswith(":") or len(second) > _LONGEST_CAPTION:
         return False
-    return belong_together(first.text, second) and not (lines == 2 and len(second) > 6 * len(first.text))
+    begins = len(second) <= _SHORT_CAPTION or second.startswith(first.text[:_BEGIN])
+    most = _MOST_TIMES if lines > 2 or begins else _MOST_TIMES / 2
+    return belong_together(first.text, second) and not (lines == 2 and len(second) > most * len(first.text))
 
 
-def _is_caption(text: str) -> bool:
-    """Whether a line of words ends in a credit; a long one only where the credit is announced by a colon."""
-    words, credit = split_credit(text)
-    return bool(credit) and len(words.split()) >= 2 and (len(text) < 350 or ":" in credit[:30])
+def _is_doubled(rows: list[Row], start: int) -> bool:
+    """Whether a line stands twice and so does the one below or above: a list of other articles has each headline so,
+    as the words of its picture and below that."""
+    twice = [
+        0 < i < len(rows) - 1 and rows[i].text == rows[i + 1].text for i in (start - 2, start, start + 2)
+    ]
+    return twice[1] and (twice[0] or twice[2])
 
 
-def _take(
+def _touch(first: Row, second: str) -> bool:
+    """Whether two lines have a longer word in common."""
+    return any(len(word) > 4 for word in words_of(first.text) & words_of(second))
+
+
+def take(
     sight: Sight, start: int, rows: list[Row], picture: Picture, rule: str, *, alt: bool = False
 ) -> None:
+    """Settles that these lines are of one picture; buttons and known lines among them are furniture."""
     sight.pictures[start] = (picture, len(rows))
     for i, row in enumerate(rows):
         row.kind = None
-        if row.group is not None and not is_credit(row.text) and not is_marked(row.text):
+        said = is_credit(row.text) or is_marked(row.text)
+        if row.group is not None and not said:
             row.read_as("furniture", f"a known line of the page around the text ({row.group})")
+        elif label_kind(row.folded) is not None and not said:
+            row.read_as("furniture", "a button among the lines of a picture")
         else:
             row.read_as("alt" if alt and i == 0 else "caption", rule)

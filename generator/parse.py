@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.assemble import assemble
 from generator.bylines import find_bylines
-from generator.captions import find_pairs, find_single_captions
+from generator.captions import find_pairs
 from generator.capture import header_of
 from generator.datelines import find_datelines
 from generator.model import Capture, Reading
@@ -13,6 +13,7 @@ from generator.page import find_furniture, find_source, find_text, find_title
 from generator.pointer_lines import find_pointers
 from generator.rows import rows_of
 from generator.sight import Sight
+from generator.single_captions import find_single_captions
 from generator.structure import find_structure
 
 STAGES: tuple[tuple[str, Callable[[Sight], None]], ...] = (

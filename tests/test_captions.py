@@ -2,8 +2,63 @@
 
 import pytest
 
+from generator.characters import fold
+from generator.credits import (
+    is_agency,
+    is_credit,
+    is_source,
+    names_library,
+    split_credit,
+    without_button,
+)
 from generator.model import Picture
-from generator.pictures import is_credit, make_picture, split_credit
+from generator.pictures import is_above, is_file_name, is_marked, make_picture, places
+from generator.rulebook import table
+from tests.reading_made import FERRY, FUEL, HEAD, read
+
+CREDITS = table("credits")
+QUAY = "Fishing boats wait for the tide at the stone quay of Thornsea"
+
+
+def pictures(lines: str) -> list[Picture]:
+    """The pictures of an article that has these lines between two paragraphs."""
+    body = read(f"{HEAD}\n{FERRY}\n\n{lines}\n\n{FUEL}").article.body
+    return [block for block in body if isinstance(block, Picture)]
+
+
+@pytest.mark.parametrize("row", CREDITS["label"] + CREDITS["library"] + CREDITS["agency"], ids=str)
+def test_every_form_of_a_credit_is_read(row: list[str]) -> None:
+    assert is_credit(row[1])
+    assert split_credit(f"The quay after the storm ({row[1]})") == ("The quay after the storm", row[1])
+    assert split_credit(f"The quay after the storm. {row[1]}") == ("The quay after the storm.", row[1])
+
+
+@pytest.mark.parametrize("row", CREDITS["source"], ids=str)
+def test_a_source_is_a_credit_behind_a_caption_alone(row: list[str]) -> None:
+    assert is_source(row[1])
+    assert not is_credit(row[1])
+    assert split_credit(f"The quay after the storm. {row[1]}") == ("The quay after the storm.", row[1])
+
+
+@pytest.mark.parametrize("row", CREDITS["house"], ids=str)
+def test_a_name_and_a_house_in_brackets_are_a_credit(row: list[str]) -> None:
+    assert is_credit(row[1])
+    assert not is_credit("(Israel / Frankreich)")
+
+
+def test_an_agency_has_texts_as_well_and_a_library_has_not() -> None:
+    assert is_agency("Associated Press")
+    assert not is_agency("Getty Images")
+    assert [row[1] for row in CREDITS["library"] if not names_library(row[1])] == []
+
+
+def test_words_around_a_caption_are_told_from_it() -> None:
+    assert [row[1] for row in CREDITS["mark"] if not is_marked(row[1])] == []
+    assert [row[1] for row in CREDITS["above"] if not is_above(fold(row[1]))] == []
+    assert [without_button(f"The quay {row[1]}") for row in CREDITS["button"]] == ["The quay"] * len(
+        CREDITS["button"]
+    )
+    assert [row[1] for row in CREDITS["place"] if not places(row[1])] == []
 
 
 @pytest.mark.parametrize(
@@ -15,6 +70,16 @@ from generator.pictures import is_credit, make_picture, split_credit
         ("", ["The quay after the stormCredit: EPA"], Picture("", "The quay after the storm", "EPA")),
         ("", ["The quay © Lew Sandys"], Picture("", "The quay", "Lew Sandys")),
         ("", ["The quay. Lew Sandys/Getty Images"], Picture("", "The quay.", "Lew Sandys/Getty Images")),
+        ("", ["The quay. Quelle: Hafenamt"], Picture("", "The quay.", "Hafenamt")),
+        (
+            "",
+            ["The quay (Ines Falk / The Skarrow Courier)"],
+            Picture("", "The quay", "Ines Falk / The Skarrow Courier"),
+        ),
+        ("", ["The quay in New York.Reuters"], Picture("", "The quay in New York.", "Reuters")),
+        ("", ["The quay (Foto: privat)"], Picture("", "The quay", "privat")),
+        ("", ["The quay at dusk ... more"], Picture("", "The quay at dusk", "")),
+        ("", ["暴风雨后的码头（图：新华社）"], Picture("", "暴风雨后的码头", "新华社")),
         ("", ["The quay", "Foto:", "Udo Falk"], Picture("", "The quay", "Udo Falk")),
         ("", ["The quay [Getty]"], Picture("", "The quay", "Getty")),
         ("", ["Image copyright Lew Sandys", "Image caption The quay"], Picture("", "The quay", "Lew Sandys")),
@@ -33,8 +98,104 @@ def test_alt_caption_and_credit_are_told_apart(alt: str, lines: list[str], pictu
         "Photo albums burn.",
         "Still, the board read her article:",
         "FOTOS: Así quedó el muelle después de la tormenta",
+        "Montage: Reifen schlauchlos montieren",
+        "Es spielen die beiden Besten des Landes (Israel/Frankreich)",
+        "Follow the harbour: News | Facebook",
+        "Credit cards are of no use at the quay",
+        "NASA Opens New Quay for Public Visits",
+        "Er sprach mit der Zeitung „Bild“: „Wir bleiben am Kai“",
     ],
 )
 def test_sentences_are_no_credits(line: str) -> None:
     assert not is_credit(line)
     assert split_credit(line) == (line, "")
+
+
+@pytest.mark.parametrize(
+    ("lines", "picture"),
+    [
+        (
+            f"{QUAY}. Photo: Lew Sandys\n\n{QUAY}.\n\n© Lew Sandys",
+            Picture(f"{QUAY}. Photo: Lew Sandys", f"{QUAY}.", "Lew Sandys"),
+        ),
+        (f"{QUAY}.\n\nBild: Udo Falk\n\n{QUAY}.", Picture(f"{QUAY}.", f"{QUAY}.", "Udo Falk")),
+        (
+            f"{QUAY} at dusk. less\n\n{QUAY} ... more\n\nPhoto: Lew Sandys, AP",
+            Picture("", f"{QUAY} at dusk.\n{QUAY}", "Lew Sandys, AP"),
+        ),
+        (f"Image\n{QUAY}.", Picture("", f"{QUAY}.", "")),
+        ("Ampliar imagen\nInes Falk en el muelle", Picture("", "Ines Falk en el muelle", "")),
+        (f"{QUAY[:30]}\n{QUAY}.\n\n(Image: © Lew Sandys)", Picture(QUAY[:30], f"{QUAY}.", "Lew Sandys")),
+        (
+            f"quay-at-dusk-0142\n\n{QUAY}.\n\nHARBOUR BOARD/CONTRIBUTED IMAGE",
+            Picture("quay-at-dusk-0142", f"{QUAY}.", "HARBOUR BOARD/CONTRIBUTED IMAGE"),
+        ),
+        (
+            f"A map of Thornsea quay.\n{QUAY}.\nHarbour Board",
+            Picture("A map of Thornsea quay.", f"{QUAY}.", "Harbour Board"),
+        ),
+        (
+            "Ferry\nFerry at the quay, Dec. 22, 2023.\nImage: Lew Sandys",
+            Picture("Ferry", "Ferry at the quay, Dec. 22, 2023.", "Lew Sandys"),
+        ),
+        ("By Lew Sandys/Getty Images.", Picture("", "", "Lew Sandys/Getty Images")),
+        (
+            "Harbour master Ines Falk (far left) and her crew wait for the tide.",
+            Picture("", "Harbour master Ines Falk (far left) and her crew wait for the tide.", ""),
+        ),
+        (
+            f"{QUAY}, with Ines Falk, left, on board.\n\nLew Sandys | Getty Images",
+            Picture("", f"{QUAY}, with Ines Falk, left, on board.", "Lew Sandys | Getty Images"),
+        ),
+        (f"fishing boats\n\n{QUAY} (Image: Getty)", Picture("fishing boats", QUAY, "Getty")),
+        (
+            "港口在冬季风暴过后留下的石码头和渔船（25/6/2012）\n风暴后的石码头已于六月修复。",
+            Picture("港口在冬季风暴过后留下的石码头和渔船（25/6/2012）", "风暴后的石码头已于六月修复。", ""),
+        ),
+    ],
+)
+def test_the_lines_of_a_picture_are_found_together(lines: str, picture: Picture) -> None:
+    assert pictures(lines) == [picture]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "The quay\nThe quay was built of stone in 1840 and has been mended after each of the nine storms since, "
+        "the last of them so bad that the harbour board met at night by lamplight, as it had not done since the war.",
+        "The harbour board turned to the left, right, and centre of the hall for its answer.",
+        "Montage: Reifen schlauchlos montieren",
+        "The old man looked out\nover the sea and said\nno word of the storm",
+    ],
+)
+def test_text_is_no_picture(lines: str) -> None:
+    assert pictures(lines) == []
+
+
+def test_an_agency_that_signs_the_text_is_no_credit() -> None:
+    for text in (
+        f"{FERRY}\n\n{FUEL}\n\nFMW/Bloomberg",
+        f"Associated Press\n\n30 December 2023, 15:48\n\n{FERRY}",
+    ):
+        assert not any(isinstance(block, Picture) for block in read(f"{HEAD}\n{text}").article.body)
+
+
+def test_headlines_that_a_list_behind_the_text_has_twice_are_no_pictures() -> None:
+    box = "\n\n".join(
+        f"{title}\n{title}"
+        for title in (
+            QUAY,
+            "Lighthouse lamp goes dark",
+            "Ferry line buys two ships",
+            "Harbour board meets again",
+        )
+    )
+    text = f"{HEAD}\n{FERRY}\n\n{FUEL}\n\n{FERRY}\n\nMost read\n\n{box}"
+    assert not any(isinstance(block, Picture) for block in read(text).article.body)
+
+
+def test_file_names_are_told_from_words() -> None:
+    for name in ("quay.jpg", "quay-at-dusk", "0142_12_quay", "IMG_0142.JPG", "quay-1160x768.webp 2x"):
+        assert is_file_name(name), name
+    for words in ("ferry-building", "Quay at dusk", "Paris-Nice", "covid"):
+        assert not is_file_name(words), words

@@ -11,7 +11,6 @@ from generator.datelines import RELATIVE
 from generator.dates import moments, rest_of
 from generator.features import promotion
 from generator.names import agency_of, is_desk, lead_of
-from generator.pictures import is_credit, split_credit
 from generator.pointers import is_read_more, label_kind
 from generator.rulebook import examples, line_table, table
 
@@ -145,12 +144,6 @@ def test_every_zone_has_its_offset(zone: str, row: dict[str, str]) -> None:
     assert found.offset
     assert found.offset == row.get("offset", found.offset)
     assert zone in row["example"].casefold()
-
-
-@pytest.mark.parametrize("row", table("credits")["label"] + table("credits")["agency"], ids=str)
-def test_every_form_of_a_credit_is_read(row: list[str]) -> None:
-    assert is_credit(row[1])
-    assert split_credit(f"The quay after the storm ({row[1]})") == ("The quay after the storm", row[1])
 
 
 def test_every_word_of_promotion_is_found() -> None:

@@ -1,0 +1,96 @@
+"""Pictures whose caption the page has more than once: in the alternative text, shortened, in a gallery's window."""
+
+import re
+from itertools import takewhile
+
+from generator.characters import fold
+from generator.credits import is_credit, is_label, split_credit, without_button
+from generator.pictures import make_picture
+from generator.rows import Row
+from generator.sight import Sight
+
+_LEAST = 30
+"""Characters from which the same words in two lines are no accident."""
+_LEAST_WHOLE = 20
+"""Characters from which a whole line with a credit that stands twice is no accident."""
+_LEAD = re.compile(r"^(?:file|handout|archiv)[ -]?(?:photo|picture|image|foto|bild) ?[:-] ", re.IGNORECASE)
+_BEGIN = 10
+_MOST = 5
+_NEAR = 6
+"""Lines before the text within which a picture may be of it."""
+_CUT = ("...", "…")
+
+
+def find_repeated_captions(sight: Sight) -> None:
+    """Reads lines that say a caption again, with and without its credit, in part or whole, as one picture.
+
+    Without a credit or a button this holds only near the text: lists of other articles have each headline twice.
+    """
+    rows = sight.rows
+    i = 1
+    while i < len(rows):
+        taken = _repeats(rows, i) if _may_begin(rows[i]) else []
+        near = sight.start - _NEAR <= i < sight.end
+        if len(taken) > 1 and (near or any(map(_is_marked, taken))):
+            _take(sight, i, taken)
+        i += max(1, len(taken))
+
+
+def _may_begin(row: Row) -> bool:
+    return row.kind is None and row.group is None and len(row.text) >= _LEAST_WHOLE
+
+
+def _is_marked(row: Row) -> bool:
+    """Whether a line is or has a credit, or has a button behind it."""
+    return is_credit(row.text) or without_button(row.text) != row.text or bool(split_credit(row.text)[1])
+
+
+def _repeats(rows: list[Row], start: int) -> list[Row]:
+    """The first line and those behind it that repeat its words or name its maker; the first alone where none do."""
+    first = rows[start]
+    taken = [first]
+    begin = _begin(first)
+    if not any(_begin(row) == begin for row in rows[start + 1 : start + _MOST]):
+        return taken  # most lines; nothing dear is done for them
+    said = _core(first.text)
+    repeated = False
+    for row in rows[start + 1 : start + _MOST]:
+        if row.kind is not None or (row.group is not None and not is_credit(row.text)):
+            break
+        same = _same(said, _core(row.text)) or (row.text == first.text and _is_marked(row))
+        if not same and (not is_credit(row.text) or is_label(row.text)):
+            break
+        repeated = repeated or same
+        taken.append(row)
+    if repeated and any(_is_marked(row) or row.text.endswith(_CUT) for row in taken):
+        return taken
+    return list(takewhile(lambda row: row.text == first.text and len(row.text) >= _LEAST, taken))
+
+
+def _begin(row: Row) -> str:
+    return _LEAD.sub("", row.text[: 2 * _LEAST])[:_BEGIN].casefold()
+
+
+def _core(text: str) -> str:
+    """What a caption says, folded, without its credit and what the page puts before and behind it."""
+    words = without_button(text)
+    for _ in range(2):
+        words = split_credit(words)[0]
+    return fold(_LEAD.sub("", words))
+
+
+def _same(one: str, two: str) -> bool:
+    """Whether one of two captions begins with all that the other says."""
+    shorter, longer = sorted((one, two), key=len)
+    return len(shorter) >= _LEAST and longer.startswith(shorter)
+
+
+def _take(sight: Sight, start: int, rows: list[Row]) -> None:
+    texts = [row.text for row in rows]
+    opened = without_button(texts[0]) != texts[0]
+    rule = "a caption that can be opened" if opened else "the caption repeats the alternative text above it"
+    picture = make_picture("", texts) if opened else make_picture(texts[0], texts[1:])
+    sight.pictures[start] = (picture, len(rows))
+    rows[0].read_as("caption" if opened else "alt", rule)
+    for row in rows[1:]:
+        row.read_as("caption", "a credit beside its caption" if is_credit(row.text) else rule)

@@ -1,0 +1,129 @@
+"""Finds the pictures of one line, and the lines around it that are of the same: captions and credits alone."""
+
+from generator.captions import REACH, belongs, is_table, take
+from generator.credits import is_agency, is_credit, is_label, is_source, names_agency, split_credit
+from generator.model import Picture
+from generator.names import lead_of
+from generator.pictures import MAX_CAPTION, is_file_name, is_marked, make_picture, places
+from generator.rows import Row, groups_of
+from generator.sight import Sight
+
+_MAKER = 60
+"""Characters of a credit below the word that announces it."""
+_LONG = 350
+"""Characters from which a caption needs a credit that a colon announces."""
+_LONGEST_ALTERNATIVE = 60
+
+
+def find_single_captions(sight: Sight) -> None:
+    """Reads lines that stand alone: a credit, a caption that ends in one, a file's name."""
+    rows = sight.rows
+    for start, end in groups_of(rows):
+        row = rows[start]
+        if end - start != 1 or row.kind is not None or not belongs(sight, start) or is_table([row]):
+            continue
+        after = rows[end] if end < len(rows) else None
+        if is_label(row.text) and after is not None and after.kind is None and len(after.text) < _MAKER:
+            rule = "a word that announces a credit, and the credit below it"
+            take(sight, start, [row, after], make_picture("", [row.text, after.text]), rule)
+        elif is_file_name(row.text):
+            _below_file_name(sight, start)
+        elif is_marked(row.text):
+            take(sight, start, [row], make_picture("", [row.text]), "the page calls it a caption")
+        elif row.group is None and is_credit(row.text) and not lead_of(row.text):
+            if not _is_signature(sight, start):
+                _credit(sight, start)
+        elif row.group is None and is_source(row.text) and _picture_before(sight, start) is not None:
+            _credit(sight, start)
+        elif row.group is None and 20 < len(row.text) <= MAX_CAPTION and _is_caption(sight, start):
+            take(sight, start, [row], make_picture("", [row.text]), "a picture's caption ends in a credit")
+            _alternative_above(sight, start)
+        elif row.group is None and 20 < len(row.text) <= _LONG and places(row.text):
+            take(sight, start, [row], make_picture("", [row.text]), "it says who is where in a picture")
+
+
+def _credit(sight: Sight, start: int) -> None:
+    """A credit alone: of the picture above it where that has none, or of a caption above it, else of its own."""
+    rows = sight.rows
+    row, above = rows[start], rows[start - 1]
+    picture = _picture_before(sight, start)
+    if picture is not None:
+        found, count = sight.pictures[picture]
+        if not found.credit:
+            whole = make_picture("", [found.caption, row.text] if found.caption else [row.text])
+            sight.pictures[picture] = (Picture(found.alt, whole.caption, whole.credit), count + 1)
+            row.read_as("caption", "a credit under its picture")
+            return
+    elif above.kind is None and above.group is None and not above.joined and places(above.text):
+        rule = "it says who is where, and a credit stands under it"
+        take(sight, start - 1, [above, row], make_picture("", [above.text, row.text]), rule)
+        return
+    take(sight, start, [row], make_picture("", [row.text]), "a credit on a line of its own")
+
+
+def _picture_before(sight: Sight, start: int) -> int | None:
+    """The index of the picture that ends right above a line, None where none does."""
+    return next(
+        (
+            i
+            for i in range(start - 1, max(0, start - REACH), -1)
+            if i in sight.pictures and i + sight.pictures[i][1] == start
+        ),
+        None,
+    )
+
+
+def _is_signature(sight: Sight, i: int) -> bool:
+    """Whether an agency's name signs the text: beside a byline or a date, or behind the last line."""
+    if not names_agency(sight.rows[i].text):
+        return False
+    beside = [row.kind for row in sight.rows[max(0, i - 1) : i + 2]]
+    last = not any(row.prose for row in sight.rows[i + 1 : sight.end])
+    return last or (is_agency(sight.rows[i].text) and ("byline" in beside or "dateline" in beside))
+
+
+def _below_file_name(sight: Sight, start: int) -> None:
+    """The name of a picture's file, and below it a caption where a credit stands behind that."""
+    rows = sight.rows
+    below = rows[start + 1 : start + 3]
+    if (
+        len(below) == 2
+        and all(row.kind is None and row.group is None and not row.joined for row in below)
+        and len(below[0].text) <= MAX_CAPTION
+        and not is_credit(below[0].text)
+        and is_credit(below[1].text)
+    ):
+        picture = make_picture(rows[start].text, [row.text for row in below])
+        take(
+            sight, start, rows[start : start + 3], picture, "a file's name, a caption and a credit", alt=True
+        )
+        return
+    picture = Picture(alt=rows[start].text)
+    take(sight, start, [rows[start]], picture, "the name of a picture's file", alt=True)
+
+
+def _is_caption(sight: Sight, i: int) -> bool:
+    """Whether a line of words ends in a credit; a long one only where the credit is announced by a colon."""
+    text = sight.rows[i].text
+    words, credit = split_credit(text)
+    if not credit or len(words.split()) < 2 or (len(text) >= _LONG and ":" not in credit[:30]):
+        return False
+    return not (
+        is_agency(credit) and words.endswith((".", "!", "?", '"', "”", "“", "»")) and i >= sight.end - 1
+    )
+
+
+def _alternative_above(sight: Sight, start: int) -> None:
+    """A short line that begins small right above a caption is what the picture has for those who cannot see it."""
+    above: Row = sight.rows[start - 1]
+    if (
+        start > sight.start
+        and above.kind is None
+        and above.group is None
+        and not above.ends
+        and len(above.text) <= _LONGEST_ALTERNATIVE
+        and above.text[0].islower()
+    ):
+        picture, count = sight.pictures.pop(start)
+        sight.pictures[start - 1] = (Picture(above.text, picture.caption, picture.credit), count + 1)
+        above.read_as("alt", "a short line that begins small, right above a caption")
