@@ -5,17 +5,28 @@ puts a `lunr.Index` together from them that answers as the whole index would (do
 """
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
 from generator.model import SearchDoc
-from generator.postings import Postings, postings
-from generator.search_cache import Generation, Shards, article_key, load, save, words_of
-from generator.search_numbers import front_code, pack
-from generator.search_shards import TERM_NAME, days, digest, facet, script, term_shards, text_shards
+from generator.postings import Postings, postings, starts
+from generator.search_cache import Generation, article_key, load, save, sources
+from generator.search_merge import merged
+from generator.search_numbers import front_code, front_coded, pack
+from generator.search_shards import (
+    TERM_NAME,
+    FormerTerms,
+    days,
+    digest,
+    facet,
+    script,
+    term_shards,
+    text_shards,
+)
 from generator.search_stemmers import stemming_language
-from generator.search_tokens import FIELDS
+from generator.search_tokens import FIELDS, occurrences, read
 
 BOOSTS = {"title": 4, "body": 1, "tags": 2, "authors": 2}
 """How much more a word counts in a field, as lunr's `boost`."""
@@ -40,16 +51,33 @@ def build(
     known articles and unchanged shards are taken, and in which this build's are kept for the next. None keeps nothing.
     """
     docs = in_date_order(docs)
-    before = load(cache) if cache else None
-    keys = [article_key(d) for d in docs] if cache else []
-    shards = Shards(before.shards if before else {}) if cache else None
-    read_words = words_of(docs, keys, before, workers)
-    found = postings(read_words)
-    terms = term_shards(found, shards)
-    files, counts, names = text_shards(docs, keys, shards)
-    files |= terms.files
-    if cache and shards and (before is None or before.keys != tuple(keys)):
-        save(cache, Generation(tuple(keys), read_words, shards.used))
+    if cache is None:
+        return _build(docs, b"", None, workers).files
+    keys = b"".join(map(article_key, docs))
+    before = load(cache)
+    if before and before.keys == keys and before.whole:
+        return before.files
+    made = _build(docs, keys, before, workers)
+    save(cache, made)
+    return made.files
+
+
+def _build(
+    docs: Sequence[SearchDoc], keys: bytes, before: Generation | None, workers: int | None
+) -> Generation:
+    former = None
+    places = sources(before.keys, keys) if before else np.empty(0, np.int64)
+    if before and places.max(initial=-1) >= 0:
+        new = [docs[i] for i in np.flatnonzero(places < 0).tolist()]
+        now = merged(before.found, places, postings(occurrences(read(new, workers))))
+        found = now.found
+        former = FormerTerms(before.terms, now.same_postings, now.same_places)
+    else:
+        found = postings(occurrences(read(docs, workers)))
+    coded = front_coded(found.terms)
+    terms = term_shards(found, coded, former)
+    texts = text_shards(docs, keys, before.text_shards() if before else None)
+    files: dict[str, bytes] = {}
 
     def add(kind: str, value: object) -> str:
         data = script(value)
@@ -62,20 +90,24 @@ def build(
         "articles": len(docs),
         "fields": list(FIELDS),
         "boosts": [BOOSTS[f] for f in FIELDS],
-        "totals": list(found.totals),
-        "stemmers": sorted({stemming_language(d.lang) for d in docs}),
+        "totals": found.totals,
+        "stemmers": sorted({stemming_language(lang) for lang in {d.lang for d in docs}}),
         "terms": [front_code(terms.firsts), "".join(terms.names)],
-        "texts": [pack(counts), "".join(names)],
+        "texts": [pack(texts.counts), "".join(texts.names)],
         "phrases": add("phrases", "".join(terms.phrases)),
-        "vocabulary": add("vocabulary", front_code(found.terms)),
+        "vocabulary": add("vocabulary", " ".join(coded)),
         "suggestions": add("suggestions", _suggestions(found)),
         "days": add("days", days(d.date for d in docs)),
-        "tags": add("tags", facet([d.tags for d in docs])),
-        "authors": add("authors", facet([d.authors for d in docs])),
-        "languages": add("languages", facet([(d.lang,) for d in docs])),
+        "tags": add("tags", _facet([d.tags for d in docs])),
+        "authors": add("authors", _facet([d.authors for d in docs])),
+        "languages": add("languages", facet([d.lang for d in docs], np.ones(len(docs), np.int64))),
     }
     files["manifest.js"] = script(manifest)
-    return files
+    return Generation(keys, found, terms, texts, files, before.packs if before else frozenset())
+
+
+def _facet(values: list[tuple[str, ...]]) -> list[str]:
+    return facet(list(chain.from_iterable(values)), np.fromiter(map(len, values), np.int64, len(values)))
 
 
 def _suggestions(found: Postings) -> list[str]:
@@ -85,19 +117,20 @@ def _suggestions(found: Postings) -> list[str]:
     """
     if not found.terms:
         return ["", ""]
+    variants = found.variants()
+    most = np.maximum.reduceat(found.uses, starts(variants))
+    term = np.repeat(np.arange(variants.size), variants)
+    # The first of those used most; forms are in alphabetical order.
+    best = np.flatnonzero(found.uses == most[term])
+    best = best[np.diff(term[best], prepend=-1) > 0]
     number = found.document_frequency()
-    times = np.bincount(found.word, minlength=len(found.words))
-    totals: dict[tuple[int, str], int] = {}
-    for (form, term), count in zip(found.words, times.tolist(), strict=True):
-        if term >= 0:
-            totals[term, form] = totals.get((term, form), 0) + count
-    best: dict[int, tuple[int, str]] = {}
-    for (term, form), count in totals.items():
-        best[term] = min(best.get(term, (1, "")), (-count, form))
-    common = {
-        form: int(number[term])
-        for term, (_, form) in best.items()
-        if number[term] >= _SUGGESTED_FROM and len(form) > 3 and form.isalpha()
-    }
+    forms = " ".join(found.forms).split(" ")
+    common: dict[str, int] = {}
+    for place, times in zip(
+        best[number >= _SUGGESTED_FROM].tolist(), number[number >= _SUGGESTED_FROM].tolist(), strict=True
+    ):
+        form = forms[place]
+        if len(form) > 3 and form.isalpha():
+            common[form] = max(times, common.get(form, 0))
     words = sorted(common)
     return [front_code(words), pack([min(20, common[w].bit_length()) for w in words])]

@@ -1,157 +1,127 @@
-"""What one build of the search index leaves for the next: the words of every article and the encoded shards.
+"""What one build of the search index leaves for the next: its postings, sorted, and its files.
 
-One file holds one build. It is read whole or not at all: a file that is damaged, or comes from another version of the
-program or of its libraries, counts as none. Keys are BLAKE2b hashes of what an entry is made from, so nothing in the
-cache changes what is built, only how soon.
+Text shards lie some sixty to a file, named by the hash of their articles, so that those that did not change are not
+written again; all else is one file. A file that is damaged, or comes from another version of the program or of its
+libraries, counts as none. Articles are known by the BLAKE2b hash of all that the search knows of them. So nothing in
+the cache changes what is built, only how soon.
 """
 
 import hashlib
 import json
 import marshal
 import sys
-import tempfile
-import time
 import unicodedata
-import zlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, replace
 from importlib.metadata import version
-from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from generator.model import SearchDoc
-from generator.search_tokens import FIELDS, Occurrences, occurrences, read
+from generator.postings import Integers, Postings, narrow
+from generator.search_shards import KEY, TermShards, TextShards
+from generator.search_store import Reader, tidy, write
 
-KEY = 16
-"""Bytes in a key."""
 _NAME = "search-index"
-_ABANDONED = 3600
-"""Seconds after which a file half written belongs to a build that was stopped."""
+_TEXTS = "search-texts-"
+_SHARDS = 64
+"""Text shards in a file of the cache, in the mean."""
+_KNOWN = attrgetter(*(field.name for field in fields(SearchDoc)))
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, IndexError, OverflowError, MemoryError)
+_TERM_LISTS = ("starts", "firsts", "names", "phrases")
+_ARRAYS = [field.name for field in fields(Postings) if field.name not in ("terms", "forms")]
 
 
 def article_key(doc: SearchDoc) -> bytes:
     """The hash of all that the search knows of an article."""
-    parts = (doc.url, doc.title, doc.date, doc.body, doc.lang, doc.tags, doc.authors)
     # Version 0 writes a string by its value alone, with its length before it.
-    return hashlib.blake2b(marshal.dumps(parts, 0), digest_size=KEY).digest()
-
-
-class Shards:
-    """Encoded files by the hash of what they are made from; those of the build before are taken over."""
-
-    def __init__(self, before: dict[bytes, bytes]) -> None:
-        self._before = before
-        self.used: dict[bytes, bytes] = {}
-        """What this build asked for, and nothing else."""
-
-    def get(self, inputs: Sequence[bytes | memoryview], make: Callable[[], bytes]) -> bytes:
-        """The file made from `inputs`; `make` is called where the build before had none from the same."""
-        hashed = hashlib.blake2b(repr([len(part) for part in inputs]).encode(), digest_size=KEY)
-        for part in inputs:
-            hashed.update(part)
-        key = hashed.digest()
-        data = self._before.get(key)
-        self.used[key] = data = make() if data is None else data
-        return data
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The fields of `Occurrences` of which the others follow."""
-
-    terms: Sequence[str]
-    words: Sequence[tuple[str, int]]
-    word: npt.NDArray[np.int32]
-    position: npt.NDArray[np.int32]
-    lengths: npt.NDArray[np.int32]
+    return hashlib.blake2b(marshal.dumps(_KNOWN(doc), 0), digest_size=KEY).digest()
 
 
 @dataclass(frozen=True, slots=True)
 class Generation:
     """What one build leaves."""
 
-    keys: tuple[bytes, ...]
-    """Of the articles, in the order of their numbers."""
-    found: Words | Occurrences
-    shards: dict[bytes, bytes]
+    keys: bytes
+    """Of the articles, in the order of their numbers, `KEY` bytes each."""
+    found: Postings
+    terms: TermShards
+    texts: TextShards
+    lists: dict[str, bytes]
+    """The other files, `manifest.js` last."""
+    packs: frozenset[str] = frozenset()
+    """Files of the cache that have been read, each with some text shards."""
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """All of the index by name, `manifest.js` last."""
+        return self.terms.files | self.texts.files | self.lists
+
+    @property
+    def whole(self) -> bool:
+        """Whether no text shard is missing."""
+        return len(self.texts.files) == len(self.texts.names)
+
+    def text_shards(self) -> dict[bytes, tuple[str, bytes]]:
+        """Name and content of each text shard by the keys of its articles."""
+        shards = {}
+        for file, name, keys in _texts(self.keys, self.texts):
+            if file in self.texts.files:
+                shards[keys] = name, self.texts.files[file]
+        return shards
 
 
-def words_of(
-    docs: Sequence[SearchDoc], keys: Sequence[bytes], before: Generation | None, workers: int | None
-) -> Occurrences:
-    """The indexed words of the articles, of which only those that the build before did not have are read."""
-    if before is None:
-        return occurrences(read(docs, workers))
-    place = {key: i for i, key in enumerate(before.keys)}
-    sources = [place.get(key, -1) for key in keys]
-    fresh = occurrences(read([d for d, s in zip(docs, sources, strict=True) if s < 0], workers))
-    new = len(place)
-    for i, source in enumerate(sources):
-        if source < 0:
-            sources[i], new = new, new + 1
-    return _chosen(before.found, fresh, sources)
+def _texts(keys: bytes, texts: TextShards) -> Iterator[tuple[str, str, bytes]]:
+    """Of each text shard its file, its name, and the keys of its articles."""
+    start = 0
+    for count, name in zip(texts.counts, texts.names, strict=True):
+        yield f"d/{start}-{name}.js", name, keys[KEY * start : KEY * (start + count)]
+        start += count
 
 
-def _chosen(old: Words | Occurrences, new: Occurrences, numbers: Sequence[int]) -> Occurrences:
-    """The articles with these numbers, in this order; those of `new` count on from those of `old`."""
-    term_table = {term: i for i, term in enumerate(old.terms)}
-    table = {word: i for i, word in enumerate(old.words)}
-    place = [
-        -1
-        if term < 0
-        else table.setdefault((form, term_table.setdefault(new.terms[term], len(term_table))), len(table))
-        for form, term in new.words
-    ]
-    new_word = np.array(place, np.int32)[new.word]
-    order = np.array(numbers, dtype=np.int64)
-    lengths = np.concatenate((old.lengths, new.lengths))
-    ends = np.concatenate(([0], np.cumsum(lengths.sum(axis=1), dtype=np.int64)))
-    limit, size = len(old.lengths), old.word.size
-    # Runs of articles that follow each other here as they did there are copied at once.
-    breaks = np.flatnonzero((np.diff(order, prepend=-2) != 1) | (order == limit))
-    word, position = [np.empty(0, np.int32)], [np.empty(0, np.int32)]
-    for a, b in pairwise([*breaks.tolist(), order.size]):
-        start, stop = int(ends[order[a]]), int(ends[order[b - 1] + 1])
-        if order[a] < limit:
-            word.append(old.word[start:stop])
-            position.append(old.position[start:stop])
-        else:
-            word.append(new_word[start - size : stop - size])
-            position.append(new.position[start - size : stop - size])
-    return _in_use(
-        Words(tuple(term_table), tuple(table), np.concatenate(word), np.concatenate(position), lengths[order])
-    )
+def _packs(keys: bytes, texts: TextShards, made_by: str) -> Iterator[tuple[str, list[str]]]:
+    """The cache's files with text shards, and which each has. A content decides whether it is the last of its file."""
+    hashed, some = hashlib.blake2b(made_by.encode(), digest_size=KEY), []
+    for file, name, of_articles in _texts(keys, texts):
+        some.append(file)
+        hashed.update(len(of_articles).to_bytes(8, "little") + of_articles)
+        if int(name, 16) % _SHARDS == 0:
+            yield _TEXTS + hashed.hexdigest(), some
+            hashed, some = hashlib.blake2b(made_by.encode(), digest_size=KEY), []
+    if some:
+        yield _TEXTS + hashed.hexdigest(), some
 
 
-def _in_use(found: Words) -> Occurrences:
-    """The whole of it; words and terms that do not occur are left out."""
-    terms, words, word, lengths = found.terms, found.words, found.word, found.lengths
-    occurs = np.bincount(word, minlength=len(words)) > 0
-    if not occurs.all():
-        renumbered = (np.cumsum(occurs) - 1).astype(np.int32)
-        word = renumbered[word]
-        words = [w for w, here in zip(words, occurs.tolist(), strict=True) if here]
-        kept: dict[int, int] = {}
-        words = [(form, kept.setdefault(term, len(kept))) for form, term in words]
-        terms = [terms[term] for term in kept]
-    width = len(FIELDS)
-    cell = np.repeat(np.arange(lengths.size, dtype=np.int32), lengths.ravel())
-    return Occurrences(
-        tuple(terms),
-        tuple(words),
-        word,
-        cell // width,
-        (cell % width).astype(np.int8),
-        found.position,
-        lengths,
-    )
+def sources(before: bytes, now: bytes) -> npt.NDArray[np.int64]:
+    """For each article of `now` its place in `before`, -1 for a new one; the places rise.
+
+    Articles of one day and address are in no certain order; one that another has overtaken counts as new.
+    """
+    old, new = (np.frombuffer(keys, np.uint64).reshape(-1, KEY // 8) for keys in (before, now))
+    least = min(len(old), len(new))
+    same = (old[:least] == new[:least]).all(axis=1)
+    head = least if same.all() else int(same.argmin())
+    same = (old[len(old) - least + head :] == new[len(new) - least + head :]).all(axis=1)[::-1]
+    tail = same.size if same.all() else int(same.argmin())
+
+    places: dict[bytes, list[int]] = {}
+    for i in range(len(old) - tail - 1, head - 1, -1):
+        places.setdefault(before[KEY * i : KEY * (i + 1)], []).append(i)
+    found, last = [], -1
+    for i in range(head, len(new) - tail):
+        there = places.get(now[KEY * i : KEY * (i + 1)])
+        place = there.pop() if there else -1
+        last = max(last, place)
+        found.append(place if place == last else -1)
+    return np.array([*range(head), *found, *range(len(old) - tail, len(old))], np.int64)
 
 
 def _made_by() -> str:
-    """What entries depend on beside the articles: the program's own text, libraries, the machine's byte order."""
+    """What the bytes depend on beside the articles: the program's own text, libraries, the machine's byte order."""
     own = hashlib.blake2b(digest_size=KEY)
     for path in sorted([*Path(__file__).parent.glob("search*.py"), Path(__file__).parent / "postings.py"]):
         own.update(path.read_bytes())
@@ -162,69 +132,81 @@ def _made_by() -> str:
 
 def load(folder: Path) -> Generation | None:
     """What the last build left in `folder`; None where there is nothing, or nothing that can be used."""
+    made_by = _made_by()
     try:
-        data = memoryview((folder / _NAME).read_bytes())
-        if zlib.crc32(data[:-4]) != int.from_bytes(data[-4:], "little"):
-            return None
-        size = int.from_bytes(data[:8], "little")
-        head = json.loads(bytes(data[8 : 8 + size]))
-        if head["made by"] != _made_by():
-            return None
-        at = 8 + size
-
-        def take(length: int) -> memoryview:
-            nonlocal at
-            at += length
-            return data[at - length : at]
-
-        keys = bytes(take(KEY * head["articles"]))
-        lengths = np.frombuffer(take(4 * head["articles"] * len(FIELDS)), np.int32).reshape(-1, len(FIELDS))
-        word, position = (np.frombuffer(take(4 * head["occurrences"]), np.int32) for _ in range(2))
-        names, sizes = bytes(take(KEY * len(head["shards"]))), head["shards"]
-        shards = {names[i * KEY : (i + 1) * KEY]: bytes(take(n)) for i, n in enumerate(sizes)}
-        words = [(form, term) for form, term in head["words"]]
-        found = Words(head["terms"], words, word, position, lengths)
-    except (OSError, ValueError, KeyError, TypeError, IndexError, OverflowError):
+        with Reader(folder / _NAME) as file:
+            head = json.loads(file.take(int.from_bytes(file.take(8), "little")))
+            if head["made by"] != made_by:
+                return None
+            made = _read(head, file.take)
+            file.close()
+    except _UNREADABLE:
         return None
-    return Generation(tuple(keys[i : i + KEY] for i in range(0, len(keys), KEY)), found, shards)
+    packs = set()
+    sizes = dict(zip((file for file, _, _ in _texts(made.keys, made.texts)), head["texts"], strict=True))
+    for name, files in _packs(made.keys, made.texts, made_by):
+        try:
+            with Reader(folder / name) as pack:
+                data = {file: pack.take(sizes[file]) for file in files}
+                pack.close()
+        except _UNREADABLE:
+            continue
+        made.texts.files.update(data)
+        packs.add(name)
+    return replace(made, packs=frozenset(packs))
+
+
+def _read(head: dict[str, Any], take: Callable[[int], bytes]) -> Generation:
+    def strings() -> tuple[str, ...]:
+        text = take(head["strings"].pop(0)).decode("utf-8", "surrogatepass")
+        return tuple(text.split("\n")) if text else ()
+
+    def array() -> Integers:
+        kind, shape = head["arrays"].pop(0)
+        values: Integers = np.frombuffer(take(np.dtype(kind).itemsize * int(np.prod(shape))), kind)
+        return values.reshape(shape)
+
+    keys, terms, forms = take(KEY * head["articles"]), strings(), strings()
+    found = Postings(terms, forms, **{name: array() for name in _ARRAYS})
+    sizes = array()
+    files, lists = ({name: take(size) for name, size in head[kind]} for kind in ("terms", "lists"))
+    of_terms = TermShards(files, **head["term shards"], sizes=sizes)
+    return Generation(keys, found, of_terms, TextShards({}, **head["text shards"]), lists)
 
 
 def save(folder: Path, made: Generation) -> None:
-    """Puts a build in the place of the one before, in one step, so that builds side by side see one or the other.
+    """Puts a build in the place of the one before, so that builds side by side see one or the other.
 
     A folder that cannot be written to is let be: the next build only takes longer.
     """
+    found, terms, texts = made.found, made.terms, made.texts
+    made_by = _made_by()
+    strings = ["\n".join(some).encode("utf-8", "surrogatepass") for some in (found.terms, found.forms)]
+    arrays = [np.ascontiguousarray(narrow(getattr(found, name))) for name in _ARRAYS]
+    arrays.append(narrow(terms.sizes))
     head = json.dumps(
         {
-            "made by": _made_by(),
-            "articles": len(made.keys),
-            "occurrences": made.found.word.size,
-            "terms": made.found.terms,
-            "words": made.found.words,
-            "shards": [len(data) for data in made.shards.values()],
+            "made by": made_by,
+            "articles": len(made.keys) // KEY,
+            "strings": [len(text) for text in strings],
+            "arrays": [(a.dtype.str, a.shape) for a in arrays],
+            "term shards": {name: getattr(terms, name) for name in _TERM_LISTS},
+            "text shards": {"counts": texts.counts, "names": texts.names},
+            "terms": [(name, len(data)) for name, data in terms.files.items()],
+            "texts": [len(data) for data in texts.files.values()],
+            "lists": [(name, len(data)) for name, data in made.lists.items()],
         }
     ).encode()
-    arrays = [
-        np.ascontiguousarray(a, np.int32) for a in (made.found.lengths, made.found.word, made.found.position)
-    ]
-    pieces = [len(head).to_bytes(8, "little"), head, b"".join(made.keys), *(a.tobytes() for a in arrays)]
-    pieces += [b"".join(made.shards), *made.shards.values()]
-    temporary: Path | None = None
+    files = (*terms.files.values(), *made.lists.values())
+    pieces = [len(head).to_bytes(8, "little"), head, made.keys, *strings]
+    pieces += [*(a.tobytes() for a in arrays), *files]
+    packs = dict(_packs(made.keys, texts, made_by))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for left in folder.glob(f"{_NAME}?*"):
-            if left.stat().st_mtime < time.time() - _ABANDONED:
-                left.unlink()
-        with tempfile.NamedTemporaryFile(dir=folder, prefix=_NAME, delete=False) as file:
-            temporary = Path(file.name)
-            check = 0
-            for piece in pieces:
-                check = zlib.crc32(piece, check)
-                file.write(piece)
-            file.write(check.to_bytes(4, "little"))
-        temporary.replace(folder / _NAME)
+        for name, some in packs.items():
+            if name not in made.packs:
+                write(folder / name, [texts.files[file] for file in some])
+        write(folder / _NAME, pieces)
+        tidy(folder, "search-", [_NAME, *packs])
     except OSError:
         pass
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)

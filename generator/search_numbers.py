@@ -6,6 +6,7 @@ escape in JSON, JavaScript or HTML; gzip's Huffman codes then come close to the 
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise, takewhile
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +22,8 @@ _THREE = _TWO + 24 * BASE
 _FIVE = _THREE + 5 * BASE**2
 LIMIT = _FIVE + BASE**4
 """The first number that cannot be written."""
+_AT_ONCE = 4096
+"""Words compared in one step, each with the one before."""
 
 
 def packed_lengths(values: npt.NDArray[np.integer]) -> Bytes:
@@ -31,28 +34,39 @@ def packed_lengths(values: npt.NDArray[np.integer]) -> Bytes:
     return lengths
 
 
-def pack_each(values: npt.ArrayLike) -> tuple[Bytes, Numbers]:
+def pack_each(values: npt.ArrayLike) -> tuple[Bytes, Bytes]:
     """The characters of all numbers one after the other, and how many each takes. ValueError out of range."""
-    v = np.asarray(values, dtype=np.int64)
+    v = np.asarray(values)
+    if not np.issubdtype(v.dtype, np.integer):
+        v = v.astype(np.int64)
     if v.size and (v.min() < 0 or v.max() >= LIMIT):
         raise ValueError("a number of the search index is out of range")
-    lengths = packed_lengths(v).astype(np.int64)
-    starts = np.cumsum(lengths) - lengths
-    out = np.empty(int(lengths.sum()), dtype=np.uint8)
+    lengths = packed_lengths(v)
+    ends = np.cumsum(lengths, dtype=np.int64)
+    out = np.empty(int(ends[-1]) if v.size else 0, dtype=np.uint8)
     for size, floor, lead in ((1, 0, 0), (2, _TWO, 60), (3, _THREE, 84), (5, _FIVE, 89)):
         rows = np.flatnonzero(lengths == size)
         if rows.size:
-            rest, at = v[rows] - floor, starts[rows]
+            rest, at = v[rows] - v.dtype.type(floor), ends[rows] - size
             for place in range(size - 1, 0, -1):
-                rest, digit = np.divmod(rest, BASE)
+                rest, digit = np.divmod(rest, v.dtype.type(BASE))
                 out[at + place] = _CODES[digit]
-            out[at] = _CODES[rest + lead]
+            out[at] = _CODES[rest + v.dtype.type(lead)]
     return out, lengths
 
 
 def pack(values: npt.ArrayLike) -> str:
     """The numbers as one string."""
     return pack_each(values)[0].tobytes().decode("ascii")
+
+
+def pack_together(lists: Sequence[npt.NDArray[np.integer]]) -> list[str]:
+    """Each list as one string; faster than one by one."""
+    packed, lengths = pack_each(np.concatenate(lists))
+    ends = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
+    bounds = ends[np.cumsum([0, *(some.size for some in lists)])].tolist()
+    text = packed.tobytes().decode("ascii")
+    return [text[a:b] for a, b in pairwise(bounds)]
 
 
 def unpack(text: str) -> list[int]:
@@ -80,12 +94,23 @@ def unpack(text: str) -> list[int]:
     return numbers
 
 
-def _shared(one: str, two: str) -> int:
-    most = min(len(one), len(two), BASE - 1)
-    for i in range(most):
-        if one[i] != two[i]:
-            return i
-    return most
+def _shared(words: Sequence[str]) -> list[int]:
+    """How many characters each word begins with as the word before does, at most `BASE - 1`; nought for the first."""
+    if not words:
+        return []
+    ends = np.fromiter(map(len, words), np.int64, len(words))
+    width = max(1, min(BASE - 1, int(ends.max())))
+    found = [np.zeros(1, np.int64)]
+    for start in range(0, len(words) - 1, _AT_ONCE):
+        some = words[start : start + _AT_ONCE + 1]
+        letters = np.array(some, f"U{width}").view(np.uint32).reshape(len(some), width)
+        differ = np.ones((len(some) - 1, width + 1), dtype=bool)
+        np.not_equal(letters[1:], letters[:-1], out=differ[:, :-1])
+        found.append(differ.argmax(axis=1))
+    shared = np.concatenate(found)
+    shared[1:] = np.minimum(np.minimum(shared[1:], ends[1:]), ends[:-1])
+    result: list[int] = shared.tolist()
+    return result
 
 
 def front_code(words: Iterable[str]) -> str:
@@ -93,16 +118,24 @@ def front_code(words: Iterable[str]) -> str:
 
     Lengths count UTF-16 units, as JavaScript does; a shared part never ends within a surrogate pair.
     """
-    parts, before = [], ""
-    for word in words:
-        shared = _shared(before, word)
+    return " ".join(front_coded(list(words)))
+
+
+def front_coded(words: Sequence[str]) -> list[str]:
+    """Each word as `front_code` writes it. Any run of them is right after its first word in full, `in_full`."""
+    parts = []
+    for word, shared in zip(words, _shared(words), strict=True):
         units = shared if word.isascii() else len(word[:shared].encode("utf-16-le")) // 2
         while units >= BASE:
             shared -= 1
             units = len(word[:shared].encode("utf-16-le")) // 2
         parts.append(ALPHABET[units] + word[shared:])
-        before = word
-    return " ".join(parts)
+    return parts
+
+
+def in_full(word: str) -> str:
+    """A word as `front_code` writes the first one."""
+    return ALPHABET[0] + word
 
 
 def front_decode(text: str) -> list[str]:
@@ -118,19 +151,12 @@ def front_decode(text: str) -> list[str]:
 def utf16_order(words: Iterable[str]) -> list[str]:
     """Sorted as JavaScript compares strings."""
     found = sorted(words)
-    if any(word and max(word) > "\ud7ff" for word in found):
+    if any(not word.isascii() and max(word) > "\ud7ff" for word in found):
         found.sort(key=lambda word: word.encode("utf-16-be"))
     return found
 
 
 def separator(before: str, first: str) -> str:
     """The shortest beginning of `first` that sorts after `before`."""
-    return first[: _shared(before, first) + 1]
-
-
-def deltas(rising: Sequence[int] | npt.NDArray[np.integer]) -> Numbers:
-    """The first number, then each one's distance from the one before."""
-    numbers: Numbers = np.asarray(rising, dtype=np.int64)
-    gaps = numbers.copy()
-    gaps[1:] -= numbers[:-1]
-    return gaps
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, first, strict=False)))
+    return first[: shared + 1]

@@ -8,22 +8,29 @@ cut, not on what stands before, so one more article changes the shards of its ow
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from generator.model import SearchDoc
-from generator.postings import Postings
-from generator.search_cache import Shards
-from generator.search_numbers import Numbers, deltas, front_code, pack, packed_lengths, separator
+from generator.postings import Integers, Postings, starts
+from generator.search_numbers import front_code, in_full, pack, pack_together, packed_lengths, separator
 from generator.search_tokens import FIELDS
 
 TERM_NAME = 10
 """Hexadecimal digits in the name of a term shard."""
 TEXT_NAME = 6
 """Those that follow the number of its first article in the name of a text shard."""
+
+KEY = 16
+"""Bytes in an article's key."""
+
+_BITS = 1 << np.arange(len(FIELDS), dtype=np.int32)
 
 _SCRIPT = "pressmark.take({});\n"
 
@@ -77,120 +84,158 @@ def target_size(total: int, least: int) -> int:
     return size
 
 
-def _gaps(doc: npt.NDArray[np.int32], starts: Numbers) -> npt.NDArray[np.int32]:
-    """Each article's distance from the one before in its list; a list's first is its own number."""
-    gaps: npt.NDArray[np.int32] = np.diff(doc, prepend=np.int32(0))
-    gaps[starts] = doc[starts]
-    return gaps
-
-
 @dataclass(frozen=True, slots=True)
 class TermShards:
     """The postings as files, with what the manifest says of them."""
 
     files: dict[str, bytes]
+    starts: list[int]
+    """Place of each shard's first term."""
     firsts: list[str]
     """The shortest beginning that parts a shard's first term from the shard before."""
     names: list[str]
     phrases: list[str]
     """Names of the files with the positions, shard by shard."""
+    sizes: Integers
+    """By term: bytes that it takes in its shard."""
 
 
-def term_shards(found: Postings, shards: Shards | None = None) -> TermShards:
+@dataclass(frozen=True, slots=True)
+class FormerTerms:
+    """Term shards of the build before, and what of the postings they hold is still so."""
+
+    shards: TermShards
+    same_postings: npt.NDArray[np.int64]
+    """By term: its former place, or -1; as in `search_merge.Merged`."""
+    same_places: npt.NDArray[np.int64]
+
+    def taken_over(self, same: npt.NDArray[np.int64], names: list[str], span: slice) -> str | None:
+        """The name of the shard that had these very terms, and has them unchanged."""
+        first, last = int(same[span.start]), int(same[span.stop - 1])
+        if min(first, last) < 0 or last - first != span.stop - 1 - span.start or same[span].min() < 0:
+            return None
+        begins = self.shards.starts
+        shard = bisect_left(begins, first)
+        end = begins[shard + 1] if shard + 1 < len(begins) else self.shards.sizes.size
+        return names[shard] if begins[shard : shard + 1] == [first] and end == last + 1 else None
+
+
+def term_shards(found: Postings, coded: list[str], former: FormerTerms | None = None) -> TermShards:
     """The postings in shards `t/…js`, the positions of the same terms in `p/…js`.
 
     A term shard holds `[terms, heads, articles, counts, lengths]`: the terms front-coded; for each term its rank, a bit
     for each field that has it, and for each of these how many articles; then for each posting the distance from the
     article before, the term's count less one, and the field's length. A phrase shard holds `[forms, places]`: for each
     term its folded words with spaces between, for each occurrence `distance × number of forms + form`.
-    """
-    if not found.terms:
-        return TermShards({}, [], [], [])
-    per_list = found.frequencies.ravel()
-    list_ends = np.concatenate(([0], np.cumsum(per_list)))
-    width = len(FIELDS)
-    bounds = list_ends[::width]
-    used = per_list > 0
-    columns = (_gaps(found.doc, list_ends[:-1][used]), found.count - np.int32(1), found.length)
-    sizes = np.array([len(t) + 4 for t in found.terms])
-    sizes += np.add.reduceat(sum(packed_lengths(c) for c in columns), bounds[:-1], dtype=np.int64)
-    starts = cuts(sizes.tolist(), found.terms, target_size(int(sizes.sum()), 8192))
 
-    forms, places, place_ends = _places(found)
-    files: dict[str, bytes] = {}
-    made = TermShards(files, [], [], [])
-    for start, stop in zip(starts, [*starts[1:], len(found.terms)], strict=True):
-        low, high = int(bounds[start]), int(bounds[stop])
-        data = _term_shard(found, slice(start, stop), [c[low:high] for c in columns], shards)
-        name = digest(data, TERM_NAME)
-        files[f"t/{name}.js"] = data
-        made.names.append(name)
-        made.firsts.append(separator(found.terms[start - 1], found.terms[start]) if start else "")
-        first, last = int(place_ends[low]), int(place_ends[high])
-        data = _phrase_shard("\n".join(forms[start:stop]), places[first:last], shards)
-        name = digest(data, TERM_NAME)
-        files[f"p/{name}.js"] = data
-        made.phrases.append(name)
+    `coded` is `front_coded(found.terms)`.
+    """
+    made = TermShards({}, [], [], [], [], np.zeros(len(found.terms), np.int64))
+    if not found.terms:
+        return made
+    changed = np.ones(len(found.terms), dtype=bool)
+    if former and 2 * np.count_nonzero(former.same_postings < 0) < changed.size:
+        changed = former.same_postings < 0
+        made.sizes[~changed] = former.shards.sizes[former.same_postings[~changed]]
+    columns = _Columns(found, changed)
+    made.sizes[changed] = columns.sizes() + [
+        len(found.terms[i]) + 4 for i in np.flatnonzero(changed).tolist()
+    ]
+    made.starts.extend(cuts(made.sizes.tolist(), found.terms, target_size(int(made.sizes.sum()), 8192)))
+
+    spans = [slice(a, b) for a, b in pairwise([*made.starts, len(found.terms)])]
+    names: list[str | None] = [None] * len(spans)
+    phrases = list(names)
+    if former:
+        shards = former.shards
+        names = [former.taken_over(former.same_postings, shards.names, span) for span in spans]
+        phrases = [former.taken_over(former.same_places, shards.phrases, span) for span in spans]
+        if not changed.all():
+            for span, name in zip(spans, names, strict=True):
+                changed[span] = name is None
+            columns = _Columns(found, changed)
+    places = _Places(found)
+    for span, name, phrase in zip(spans, names, phrases, strict=True):
+        data = (
+            former.shards.files[f"t/{name}.js"]
+            if former and name
+            else _term_shard(found, coded, span, columns)
+        )
+        made.names.append(name or digest(data, TERM_NAME))
+        made.files[f"t/{made.names[-1]}.js"] = data
+        data = former.shards.files[f"p/{phrase}.js"] if former and phrase else places.shard(span)
+        made.phrases.append(phrase or digest(data, TERM_NAME))
+        made.files[f"p/{made.phrases[-1]}.js"] = data
+        made.firsts.append(
+            separator(found.terms[span.start - 1], found.terms[span.start]) if span.start else ""
+        )
     return made
 
 
-def _term_shard(
-    found: Postings, span: slice, columns: Sequence[npt.NDArray[np.integer]], shards: Shards | None
-) -> bytes:
-    terms, ranks, frequencies = found.terms[span], found.ranks[span], found.frequencies[span]
+class _Columns:
+    """What a term shard has of each posting, of the terms that `wanted` marks."""
 
-    def make() -> bytes:
-        bits = (frequencies > 0) @ (1 << np.arange(len(FIELDS)))
-        heads: list[int] = []
-        for rank, bit, row in zip(ranks.tolist(), bits.tolist(), frequencies.tolist(), strict=True):
-            heads += [rank, bit, *(n for n in row if n)]
-        return script([front_code(terms), pack(heads), *(pack(c) for c in columns)])
+    def __init__(self, found: Postings, wanted: npt.NDArray[np.bool_]) -> None:
+        self.wanted = wanted
+        frequencies = found.frequencies[wanted].astype(np.int64)
+        self.number = frequencies.sum(axis=1)
+        """Postings by wanted term."""
+        rows: slice | npt.NDArray[np.intp] = slice(None)
+        if not wanted.all():
+            rows = np.flatnonzero(np.repeat(wanted, found.document_frequency()))
+        doc = found.doc[rows].astype(np.int32)
+        gaps = np.diff(doc, prepend=np.int32(0))
+        first = starts(frequencies)[frequencies > 0]
+        gaps[first] = doc[first]
+        field = np.repeat(
+            np.tile(np.arange(len(FIELDS), dtype=np.int32), len(frequencies)), frequencies.ravel()
+        )
+        lengths = found.lengths.ravel()[doc * len(FIELDS) + field]
+        self.all = (gaps, found.count[rows].astype(np.int32) - 1, lengths.astype(np.int32))
+        self.ends = np.concatenate(([0], np.cumsum(self.number)))
+        self.place: npt.NDArray[np.int64] = np.cumsum(wanted) - wanted
 
-    if shards is None:
-        return make()
-    words = " ".join(terms).encode("utf-8", "surrogatepass")
-    return shards.get([b"t", words, ranks.data, frequencies.data, *(c.data for c in columns)], make)
+    def sizes(self) -> npt.NDArray[np.int64]:
+        """Bytes that the postings of each term take."""
+        if not self.number.size:
+            return np.zeros(0, np.int64)
+        gaps, counts, lengths = map(packed_lengths, self.all)
+        return np.add.reduceat(gaps + counts + lengths, self.ends[:-1], dtype=np.int64)
 
-
-def _phrase_shard(forms: str, places: npt.NDArray[np.signedinteger], shards: Shards | None) -> bytes:
-    def make() -> bytes:
-        return script([forms, pack(places)])
-
-    return (
-        make()
-        if shards is None
-        else shards.get([b"p", forms.encode("utf-8", "surrogatepass"), places.data], make)
-    )
-
-
-def forms_of(found: Postings) -> tuple[list[list[str]], npt.NDArray[np.signedinteger]]:
-    """By term its folded words in alphabetical order; by entry of `found.words` its place among its term's."""
-    forms: list[list[str]] = [[] for _ in found.terms]
-    place = np.zeros(len(found.words), dtype=np.int64)
-    for i in sorted(range(len(found.words)), key=found.words.__getitem__):
-        form, term = found.words[i]
-        if term >= 0:
-            names = forms[term]
-            if not names or names[-1] != form:
-                names.append(form)
-            place[i] = len(names) - 1
-    return forms, place
+    def of(self, span: slice) -> list[npt.NDArray[np.integer]]:
+        """Distances, counts and lengths of a run of terms, all of them wanted."""
+        first = int(self.place[span.start])
+        low, high = self.ends[first], self.ends[first + span.stop - span.start]
+        return [column[low:high] for column in self.all]
 
 
-def _places(found: Postings) -> tuple[list[str], npt.NDArray[np.signedinteger], Numbers]:
-    """By term its forms, joined; by occurrence its number in the shard; where each posting's occurrences start."""
-    occurrence_ends = np.concatenate(([0], np.cumsum(found.count, dtype=np.int64)))
-    forms, place = forms_of(found)
-    number = np.array([1 if term < 0 else len(forms[term]) for _, term in found.words], dtype=np.int64)
-    longest = int(found.position.max(initial=0)) + 1
-    if longest * int(number.max(initial=1)) < 2**31:  # half the memory to move
-        number, place = number.astype(np.int32), place.astype(np.int32)
-    gaps = found.position.astype(number.dtype)
-    gaps[1:] -= found.position[:-1]
-    gaps[occurrence_ends[:-1]] = found.position[occurrence_ends[:-1]]
-    gaps *= number[found.word]
-    gaps += place[found.word]
-    return [" ".join(names) for names in forms], gaps, occurrence_ends
+def _term_shard(found: Postings, coded: list[str], span: slice, columns: _Columns) -> bytes:
+    frequencies = found.frequencies[span].astype(np.int32)
+    ranks, bits = found.ranks[span].astype(np.int32), (frequencies > 0) @ _BITS
+    heads = np.column_stack((ranks, bits, frequencies))[np.insert(frequencies > 0, [0, 0], True, axis=1)]
+    terms = " ".join([in_full(found.terms[span.start]), *coded[span.start + 1 : span.stop]])
+    return script([terms, *pack_together([heads, *columns.of(span)])])
+
+
+class _Places:
+    """What a phrase shard has of each occurrence."""
+
+    def __init__(self, found: Postings) -> None:
+        self.found = found
+        self.postings = np.concatenate(([0], np.cumsum(found.document_frequency())))
+        self.ends = np.concatenate(([0], np.cumsum(found.occurrences.sum(axis=1, dtype=np.int64))))
+
+    def shard(self, span: slice) -> bytes:
+        """The file of a run of terms."""
+        found, (low, high) = self.found, self.ends[[span.start, span.stop]]
+        first = starts(found.count[slice(*self.postings[[span.start, span.stop]])])
+        position = found.position[low:high].astype(np.int64)
+        gaps = np.diff(position, prepend=0)
+        gaps[first] = position[first]
+        forms = found.forms[span]
+        number = [names.count(" ") + 1 for names in forms]
+        gaps *= np.repeat(number, np.diff(self.ends[span.start : span.stop + 1]))
+        return script(["\n".join(forms), pack(gaps + found.form[low:high])])
 
 
 def record(doc: SearchDoc) -> list[object]:
@@ -198,42 +243,60 @@ def record(doc: SearchDoc) -> list[object]:
     return [doc.url, doc.title, doc.date, doc.lang, list(doc.authors), list(doc.tags), doc.body]
 
 
+@dataclass(frozen=True, slots=True)
+class TextShards:
+    """The articles' own words as files, with what the manifest says of them."""
+
+    files: dict[str, bytes]
+    counts: list[int]
+    """Articles by shard."""
+    names: list[str]
+    """By shard the hash of its content."""
+
+
 def text_shards(
-    docs: Sequence[SearchDoc], keys: Sequence[bytes] = (), shards: Shards | None = None
-) -> tuple[dict[str, bytes], list[int], list[str]]:
-    """The articles' own words in files `d/…js`, a list of records each; how many articles each has, and its name."""
+    docs: Sequence[SearchDoc], keys: bytes = b"", former: Mapping[bytes, tuple[str, bytes]] | None = None
+) -> TextShards:
+    """The articles in files `d/…js`, a list of records each.
+
+    `former` has name and content of a shard by the `keys` of its articles, `KEY` bytes each.
+    """
+    made = TextShards({}, [], [])
     if not docs:
-        return {}, [], []
+        return made
     sizes = [len(d.body) + len(d.title) + len(d.url) + 60 for d in docs]
-    starts = cuts(sizes, [d.url for d in docs], target_size(sum(sizes) // 24, 2048))
-    files, names = {}, []
-    for start, stop in zip(starts, [*starts[1:], len(docs)], strict=True):
+    begins = cuts(sizes, [d.url for d in docs], target_size(sum(sizes) // 24, 2048))
+    for start, stop in pairwise([*begins, len(docs)]):
+        known = former.get(keys[KEY * start : KEY * stop]) if former else None
+        if known is None:
+            data = script([record(d) for d in docs[start:stop]])
+            known = digest(data, TEXT_NAME), data
+        made.counts.append(stop - start)
+        made.names.append(known[0])
+        made.files[f"d/{start}-{known[0]}.js"] = known[1]
+    return made
 
-        def make(some: Sequence[SearchDoc] = docs[start:stop]) -> bytes:
-            return script([record(d) for d in some])
 
-        data = make() if shards is None else shards.get([b"d", *keys[start:stop]], make)
-        names.append(digest(data, TEXT_NAME))
-        files[f"d/{start}-{names[-1]}.js"] = data
-    return files, np.diff([*starts, len(docs)]).tolist(), names
+def facet(names: Sequence[str], numbers: Integers) -> list[str]:
+    """`[names, counts, articles]` of one facet: for each name, in order, the articles that have it as distances.
 
-
-def facet(values: Sequence[Sequence[str]]) -> list[str]:
-    """`[names, counts, articles]` of one facet: for each name, in order, the articles that have it as distances."""
-    has: dict[str, list[int]] = {}
-    for number, some in enumerate(values):
-        for name in dict.fromkeys(some):
-            if name:
-                has.setdefault(name, []).append(number)
-    names = sorted(has)
-    flat = [gap for name in names for gap in deltas(has[name]).tolist()]
-    return ["\n".join(n.replace("\n", " ") for n in names), pack([len(has[n]) for n in names]), pack(flat)]
+    `numbers` tells how many of `names` each article has, in order; the empty name counts as none.
+    """
+    known = sorted({*names} - {""})
+    place = {name: i for i, name in enumerate(known)} | {"": -1}
+    # One number for name and article: sorted, and once each.
+    key = np.fromiter(map(place.__getitem__, names), np.int64, len(names)) * len(numbers)
+    key += np.repeat(np.arange(len(numbers)), numbers)
+    key.sort()
+    key = key[(key >= 0) & (np.diff(key, prepend=-1) != 0)]
+    name, doc = np.divmod(key, max(len(numbers), 1))
+    counts = np.bincount(name, minlength=len(known))
+    gaps = np.diff(doc, prepend=0)
+    gaps[starts(counts)] = doc[starts(counts)]
+    return ["\n".join(n.replace("\n", " ") for n in known), pack(counts), pack(gaps)]
 
 
 def days(dates: Iterable[str]) -> list[str]:
     """`[days, counts]`: every day that has articles, front-coded, and how many. The dates come in order."""
-    counts: dict[str, int] = {}
-    for date in dates:
-        day = date[:10] or "0"
-        counts[day] = counts.get(day, 0) + 1
+    counts = Counter(date[:10] or "0" for date in dates)
     return [front_code(counts), pack(list(counts.values()))]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator import search, search_check, search_tokens
 from generator.model import SearchDoc
-from generator.search_numbers import LIMIT, deltas, front_code, front_decode, pack, unpack, utf16_order
+from generator.search_numbers import LIMIT, front_code, front_decode, pack, unpack, utf16_order
 from generator.search_shards import cuts, script, value_of
 from tests.search_made import LUNR, documents, node, write_index
 
@@ -99,15 +99,6 @@ def test_a_list_of_numbers_cut_short_is_refused() -> None:
 def test_front_coded_words_come_back_as_they_went(found: list[str]) -> None:
     ordered = utf16_order(set(found))
     assert front_decode(front_code(ordered)) == ordered
-
-
-@given(st.lists(st.integers(0, 10**6)))
-def test_distances_add_up_again(numbers: list[int]) -> None:
-    total, back = 0, []
-    for gap in deltas(sorted(numbers)).tolist():
-        total += gap
-        back.append(total)
-    assert back == sorted(numbers)
 
 
 def test_cuts_fall_where_they_fell_after_something_was_put_in_before() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import search, search_cache, search_tokens
+from generator import search, search_cache, search_shards, search_tokens
 from generator.model import SearchDoc
 from generator.search_cache import load
 from tests.search_made import documents
@@ -26,6 +26,10 @@ CHANGES: dict[str, Callable[[list[SearchDoc]], list[SearchDoc]]] = {
     "moved in time": lambda docs: [replace(docs[5], date="2999-01-01"), *docs[:5], *docs[6:]],
     "in another language": lambda docs: [replace(docs[7], lang="de"), *docs[:7], *docs[8:]],
     "tagged": lambda docs: [replace(docs[9], tags=("Zyzzyva",)), *docs[:9], *docs[10:]],
+    "dated in the middle": lambda docs: [*docs, replace(ADDED, date="2015-01-01")],
+    "many added": lambda docs: [*docs, *(replace(d, url=f"more/{d.url}") for d in documents(200, seed=4))],
+    "half removed": lambda docs: docs[::2],
+    "all but one removed, others added": lambda docs: [*docs[:1], *documents(40, seed=5)],
     "one twice": lambda docs: [*docs, docs[3]],
     "only one left": lambda docs: docs[3:4],
     "none left": lambda docs: [],
@@ -87,47 +91,78 @@ def test_only_articles_that_are_new_are_read(tmp_path: Path, monkeypatch: pytest
         given.extend(d.url for d in some)
         return read(some, workers)
 
-    monkeypatch.setattr(search_cache, "read", watched)
+    monkeypatch.setattr(search, "read", watched)
     search.build([*docs, ADDED], cache=tmp_path)
     assert given == [ADDED.url]
 
 
-def test_after_one_more_article_most_shards_are_taken_over(tmp_path: Path) -> None:
+def test_after_one_more_article_most_shards_are_taken_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     docs = documents(3000)
-    search.build(docs, cache=tmp_path)
-    before = load(tmp_path)
+    shards = sum(name.startswith(("t/", "p/", "d/")) for name in search.build(docs, cache=tmp_path))
+    packs = {p.name for p in tmp_path.iterdir()}
+    encoded = []
+    script = search_shards.script
+
+    def watched(value: object) -> bytes:
+        encoded.append(value)
+        return script(value)
+
+    monkeypatch.setattr(search_shards, "script", watched)
     search.build([*docs, replace(ADDED, date="2999-01-01")], cache=tmp_path)
-    after = load(tmp_path)
-    assert before is not None
-    assert after is not None
-    assert len(before.shards.keys() & after.shards.keys()) > 0.8 * len(after.shards)
+    assert 0 < len(encoded) < 0.2 * shards
+    assert len(packs - {p.name for p in tmp_path.iterdir()}) <= 1 < len(packs)
 
 
 def test_what_is_no_longer_used_is_dropped(tmp_path: Path) -> None:
+    def kept() -> list[tuple[str, int]]:
+        return sorted((p.name, p.stat().st_size) for p in tmp_path.iterdir())
+
     docs = documents(300)
     search.build(docs[:20], cache=tmp_path)
-    (small,) = tmp_path.iterdir()
-    size = small.stat().st_size
+    small = kept()
     search.build(docs, cache=tmp_path)
-    assert small.stat().st_size > 2 * size
+    assert sum(size for _, size in kept()) > 2 * sum(size for _, size in small)
     search.build(docs[:20], cache=tmp_path)
-    assert small.stat().st_size == pytest.approx(size, rel=0.01)
-    assert list(tmp_path.iterdir()) == [small]
+    assert kept() == small
+
+
+def _broken(whole: bytes) -> list[bytes]:
+    """Ways in which a file can be damaged."""
+    step = max(1, len(whole) // 40)
+    flipped = [whole[:i] + bytes([whole[i] ^ 1]) + whole[i + 1 :] for i in range(0, len(whole), step)]
+    return [b"", b"x", whole[:-1], whole[: len(whole) // 2], whole + b"\0", b"\0" * 4096, *flipped]
 
 
 def test_a_damaged_cache_counts_as_none(tmp_path: Path) -> None:
     docs = documents(60)
     expected = search.build(docs, cache=tmp_path)
-    (file,) = tmp_path.iterdir()
+    file = tmp_path / "search-index"
     whole = file.read_bytes()
-    flipped = [
-        whole[:i] + bytes([whole[i] ^ 1]) + whole[i + 1 :] for i in range(0, len(whole), len(whole) // 40)
-    ]
-    for broken in (b"", b"x", whole[:-1], whole[: len(whole) // 2], whole + b"\0", b"\0" * 4096, *flipped):
+    for broken in _broken(whole):
         file.write_bytes(broken)
         assert load(tmp_path) is None
     assert search.build(docs, cache=tmp_path) == expected
     assert file.read_bytes() == whole
+
+
+def test_damaged_texts_in_the_cache_count_as_none(tmp_path: Path) -> None:
+    docs = documents(3000)
+    expected = search.build(docs, cache=tmp_path)
+    pack = max(tmp_path.glob("search-texts-*"))
+    whole = pack.read_bytes()
+    for broken in _broken(whole):
+        pack.write_bytes(broken)
+        made = load(tmp_path)
+        assert made is not None
+        assert not made.whole
+        assert made.files.items() <= expected.items()
+    assert search.build(docs, cache=tmp_path) == expected
+    assert pack.read_bytes() == whole
+    pack.unlink()
+    assert search.build([*docs, ADDED], cache=tmp_path) == search.build([*docs, ADDED])
+    assert len(list(tmp_path.iterdir())) > 3
 
 
 def test_a_cache_of_another_version_counts_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,11 +178,15 @@ def test_a_folder_that_cannot_be_written_stops_no_build(tmp_path: Path) -> None:
 
 
 def test_what_a_stopped_build_left_is_dropped(tmp_path: Path) -> None:
-    for name, age in (("search-index-old", 7200), ("search-index-new", 0)):
+    left = {"search-index-old.part": 7200, "search-index-new.part": 0, "search-texts-old": 0, "other": 7200}
+    for name, age in left.items():
         (tmp_path / name).write_bytes(b"half")
         os.utime(tmp_path / name, (time.time() - age,) * 2)
     search.build([ADDED], cache=tmp_path)
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["search-index", "search-index-new"]
+    names = sorted(p.name for p in tmp_path.iterdir())
+    assert names[:3] == ["other", "search-index", "search-index-new.part"]
+    assert len(names) == 4
+    assert names[3].startswith("search-texts-")
 
 
 def _builds(start: int, folder: Path) -> bool:
@@ -160,4 +199,5 @@ def test_builds_at_the_same_time_leave_a_whole_cache(tmp_path: Path) -> None:
     with ProcessPoolExecutor(3) as pool:
         assert all(pool.map(_builds, (0, 10, 20), [tmp_path] * 3))
     assert load(tmp_path) is not None
-    assert len(list(tmp_path.iterdir())) == 1
+    assert not list(tmp_path.glob("*.part"))
+    assert _builds(0, tmp_path)
