@@ -6,8 +6,8 @@ lunr-languages, here from snowballstemmer 2, which is of the same age; version 3
 otherwise. Compared over the folded words of Debian's word lists, up to 150,000 a language: of Portuguese two differ.
 """
 
+import threading
 from collections.abc import Callable
-from functools import cache
 
 import snowballstemmer
 from lunr.stemmer import PorterStemmer
@@ -59,9 +59,25 @@ def stemming_language(lang: str) -> str:
     return lang if lang in LANGUAGES else "none"
 
 
-@cache
+class _Made(threading.local):
+    """Each thread's own stemmers: a stemmer keeps the word it is at in itself."""
+
+    def __init__(self) -> None:
+        self.by_language: dict[str, Callable[[str], str]] = {}
+
+
+_made = _Made()
+
+
 def stemmer_of(lang: str) -> Callable[[str], str]:
-    """The function that stems folded words of a language as `stemming_language` names it."""
+    """The function that stems folded words of a language as `stemming_language` names it; for this thread alone."""
+    found = _made.by_language.get(lang)
+    if found is None:
+        found = _made.by_language[lang] = _make(lang)
+    return found
+
+
+def _make(lang: str) -> Callable[[str], str]:
     if lang == "en":
         porter = _LunrJsPorter()  # type: ignore[no-untyped-call]
         return lambda word: str(porter.stem(word))  # type: ignore[no-untyped-call]

@@ -1,6 +1,8 @@
 """The files of the search index: bytes, names, sizes, and what one more article changes."""
 
 import random
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,19 @@ def test_the_bytes_do_not_depend_on_the_number_of_workers(monkeypatch: pytest.Mo
     monkeypatch.setattr(search_tokens, "_CHUNK", 40)
     assert search.build(docs, workers=1) == alone
     assert search.build(docs, workers=3) == alone
+
+
+def test_builds_in_several_threads_give_the_same_bytes() -> None:
+    docs = documents(250, langs=("en", "de", "fr"))
+    alone = search.build(docs)
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(3) as pool:
+            together = list(pool.map(search.build, [docs] * 3))
+    finally:
+        sys.setswitchinterval(interval)
+    assert together == [alone] * 3
 
 
 @pytest.mark.parametrize(
