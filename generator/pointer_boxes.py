@@ -8,12 +8,16 @@ from generator.credits import is_credit, split_credit
 from generator.datelines import RELATIVE
 from generator.dates import moments, rest_of
 from generator.names import is_name, lead_of
+from generator.pictures import IDEOGRAPHS
 from generator.pointers import is_list_of_words, label_kind
 from generator.rows import Row
 from generator.rulebook import table
 from generator.sight import Sight
 
+_SHORTEST = 15
 _LONGEST_HEADLINE = 200
+"""Characters; one of a script that writes a word in one or two counts twice."""
+_IDEOGRAPHS = 6
 _TOLD = 20
 """Characters from which a headline that the line below begins with is no accident."""
 _SHORT = 60
@@ -33,11 +37,11 @@ def is_headline(row: Row) -> bool:
     return (
         row.kind is None
         and row.group is None
-        and 15 <= len(row.text) <= _LONGEST_HEADLINE
+        and _SHORTEST <= len(row.text) + len(IDEOGRAPHS.findall(row.text)) <= _LONGEST_HEADLINE
         and not begins.islower()
         and label_kind(row.folded) is None
-        and not row.text.endswith((".", ":"))
-        and len(row.text.split()) >= 3
+        and not row.text.endswith((".", ":", "。", "："))
+        and (len(row.text.split()) >= 3 or len(IDEOGRAPHS.findall(row.text)) >= _IDEOGRAPHS)
         and "@" not in row.text
         and not is_list_of_words(row.text)
         and not is_credit(row.text)

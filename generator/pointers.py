@@ -1,26 +1,37 @@
 """Pointers to other articles: `Read more: HEADLINE`, or a label on the line above the headline."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.characters import fold, plain
 from generator.model import ReadMore
-from generator.rulebook import line_table
+from generator.rulebook import line_table, table
 
-OPENING = "[(<>»«›→►▶•*·-–—|_ \t\u00a0"
-_CLOSE = "[])<>«»›_ \t\u00a0"
+OPENING = "[(<>»«›→►▶•*·-–—|_【（「 \t\u00a0"
+_CLOSE = "[])<>«»›_】）」 \t\u00a0"
 _SPLIT = re.compile(
-    r"(?P<label>[^:»>→|►]{2,60}?)\s*(?P<sep>:\s*[»>]*|»+|>+|→|►|\||\s[–—-]\s)\s*(?P<title>\S.*)", re.DOTALL
+    r"(?P<label>[^:：»>→|｜►】▸▶⇒➔➜➡…]{2,60}?)"
+    r"\s*(?P<sep>[:：]\s*[»>→]*|»+|>+|[→►▸▶⇒➔➜➡]\ufe0f?|[|｜】]|…|\.\.\.|\s[–—-]\s)\s*(?P<title>\S.*)",
+    re.DOTALL,
 )
+_MARKS = re.compile(r"^[^\w\s\"'“„«‘¿¡\[(<>»]+\s*|\s*[^\w\s.!?…\"'”“»’)\]>:]+$")
+"""Signs such as 👉 before a label or behind it."""
 _CAPITALS = re.compile(
     r"(?P<label>[^\W\d_a-zß-öø-ÿ][^\Wa-zß-öø-ÿ]*(?:[ -][^\Wa-zß-öø-ÿ\d_]+){1,3})"
     r"\s+(?P<title>[\"'“‘„«¿¡]?[A-ZÀ-Þ0-9][^A-ZÀ-Þ].{12,})"
 )
-_PARTS = frozenset(":»>→►|–—-")
+_PARTS = frozenset(":：»>→►▸▶⇒➔➜➡|｜】….–—-")
 _LABEL = 80
 """Characters within which a label ends; without a mark in them the patterns are not tried."""
 _STRONG = ("pointer", "list")
 MAX_LENGTH = 400
+_SPACES = re.compile(r"\s+")
+_MOST_OF_A_LABEL = 7
+"""Words of a label."""
+_LONGEST_RUN_ON = 180
+_LEAST_RUN_ON = 4
+"""Words of a headline that follows its label without a mark."""
+_LOWER = 4
 _SUBJECTS = 4
 _LONGEST_SUBJECT = 5
 
@@ -30,7 +41,10 @@ def label_kind(folded: str) -> str | None:
     """What sort of pointer a line alone announces: `pointer`, `list`, `brief`, `button`; None for any other line."""
     if not folded or len(folded) > 60:
         return None
-    return line_table("read_more").group(folded)
+    kind = line_table("read_more").group(folded)
+    if kind is None and not (folded[0].isalnum() and folded[-1].isalnum()):
+        kind = line_table("read_more").group(fold(_MARKS.sub("", folded)))
+    return kind
 
 
 @lru_cache(maxsize=1024)
@@ -42,17 +56,17 @@ def is_read_more(text: str) -> ReadMore | None:
     """
     if len(text) > MAX_LENGTH:
         return None
-    bare = text.strip().lstrip(OPENING)
+    bare = _MARKS.sub("", text.strip()).lstrip(OPENING) if not text[:1].isalnum() else text
     found = _SPLIT.match(bare) if not _PARTS.isdisjoint(bare[:_LABEL]) else None
     if found is not None:
         label, title = found["label"].strip(), found["title"]
         kind = label_kind(fold(label))
         if kind is None:
             return None
-        colon = found["sep"].startswith(":")
-        if (kind in _STRONG and (colon or found["sep"].strip() not in "–—-")) or (
-            colon and _is_headline(title)
-        ):
+        colon = found["sep"][0] in ":：】"
+        weak = found["sep"].strip() in ("-", "–", "—", "…", "...")
+        told = colon or (" " in label and kind in _STRONG)
+        if (kind in _STRONG and not weak) or (told and _is_headline(title)):
             title = _trim(title, text)
             return (
                 ReadMore(title, label)
@@ -65,6 +79,10 @@ def is_read_more(text: str) -> ReadMore | None:
     found = _CAPITALS.match(plain(bare))
     if found is not None and label_kind(fold(found["label"])) in ("pointer",):
         return ReadMore(_trim(found["title"], text), found["label"])
+    if "\n" not in bare and len(bare) <= _LONGEST_RUN_ON and (length := _run_on(bare)):
+        title = bare[length:].strip()
+        if _is_sentence_like(title) and _is_headline(title) and not is_list_of_words(title):
+            return ReadMore(_trim(title, text), bare[:length])
     if "\n" in bare:
         label, _, title = bare.partition("\n")
         if label_kind(fold(label)) in _STRONG and "\n" not in title:
@@ -72,10 +90,25 @@ def is_read_more(text: str) -> ReadMore | None:
     return None
 
 
+@cache
+def _labels() -> frozenset[str]:
+    """The folded labels of two words and more that stand alone in the table."""
+    return frozenset(
+        fold(row) for row in table("read_more")["pointer"] if isinstance(row, str) and " " in row
+    )
+
+
+def _run_on(text: str) -> int:
+    """The length of the label that a headline follows without a mark: `Leggi anche Il molo riapre`; 0 where none is."""
+    ends = [space.start() for space in _SPACES.finditer(text, 0, _LABEL)][1:_MOST_OF_A_LABEL]
+    return next((end for end in reversed(ends) if fold(text[:end]) in _labels()), 0)
+
+
 def _trim(title: str, text: str) -> str:
     """The headline without the brackets or arrows that were around the whole pointer."""
     title = title.strip().lstrip(">»›→►( \u00a0") if title[:1] in ">»›→►" else title.strip()
     opened = text.strip()[:1]
+    title = title.removesuffix(".") if opened in "[(" and title.endswith((").", "].")) else title
     if opened in "[(<>»":
         title = title.rstrip(_CLOSE) if title.count("(") < title.count(")") or opened != "(" else title
     elif title.startswith("(") and title.endswith(")"):
@@ -85,15 +118,24 @@ def _trim(title: str, text: str) -> str:
 
 
 def _is_headline(title: str) -> bool:
-    """Whether what follows a brief label reads as a headline: begins large, is no long sentence."""
+    """Whether what follows a brief label reads as a headline: begins large, is no long sentence and has no stop."""
     first = next((c for c in title if c.isalnum()), "")
-    return first.isupper() and len(title) <= 160 and len(title.split()) >= 3
+    stops = title.endswith(".") and not title.endswith(("...", ")."))
+    return first.isupper() and len(title) <= 160 and len(title.split()) >= 3 and not stops
 
 
 def is_list_of_words(title: str) -> bool:
     """Whether a text is a list of subjects instead of a headline: four and more short pieces between commas."""
     pieces = title.split(",")
     return len(pieces) >= _SUBJECTS and all(len(piece.split()) <= _LONGEST_SUBJECT for piece in pieces)
+
+
+def _is_sentence_like(title: str) -> bool:
+    """Whether words are written as in a sentence: names in capitals alone may as well be subjects or a button."""
+    words = title.split()
+    return len(words) >= _LEAST_RUN_ON and any(
+        len(word) >= _LOWER and word.isalpha() and word.islower() for word in words
+    )
 
 
 def _is_promotion(title: str) -> bool:

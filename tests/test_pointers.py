@@ -17,6 +17,23 @@ from tests.reading_made import FERRY, FUEL, HEAD, read
         ("(Le puede interesar: Otra lonja en el puerto)", "Le puede interesar", "Otra lonja en el puerto"),
         ("También: ( Otra lonja en el puerto )", "También", "Otra lonja en el puerto"),
         (">> Czytaj też: Stary prom na złom <<", "Czytaj też", "Stary prom na złom"),
+        ("👉 Lesen Sie auch: Zweite Brücke für Süderhafen", "Lesen Sie auch", "Zweite Brücke für Süderhafen"),
+        ("➡️ À lire aussi : La taxe de mouillage", "À lire aussi", "La taxe de mouillage"),
+        ("▶ VER TAMBIÉN | Otra lonja en el puerto", "VER TAMBIÉN", "Otra lonja en el puerto"),
+        ("Leggi anche → Il molo riapre", "Leggi anche", "Il molo riapre"),
+        ("Leggi anche Il molo riapre dopo la tempesta", "Leggi anche", "Il molo riapre dopo la tempesta"),
+        ("(Lea también: Otra lonja en el puerto).", "Lea también", "Otra lonja en el puerto"),
+        ("*Leia também: Ferry volta ao porto*", "Leia também", "Ferry volta ao porto"),
+        ("Read more – Storm at the pier", "Read more", "Storm at the pier"),
+        ("Read more… Storm at the pier", "Read more", "Storm at the pier"),
+        (
+            "Lesen Sie auch das Interview: „Wir bleiben am Kai“",
+            "Lesen Sie auch das Interview",
+            "„Wir bleiben am Kai“",
+        ),
+        ("延伸阅读：港口风暴后的石码头重新开放", "延伸阅读", "港口风暴后的石码头重新开放"),
+        ("【相关阅读】港口风暴后的石码头重新开放", "相关阅读", "港口风暴后的石码头重新开放"),
+        ("Читайте также: Паром вернулся в порт", "Читайте также", "Паром вернулся в порт"),
         (
             "READ MORE Ferry turns back after fire on board",
             "READ MORE",
@@ -26,6 +43,23 @@ from tests.reading_made import FERRY, FUEL, HEAD, read
 )
 def test_pointers_are_read_in_every_form(text: str, label: str, title: str) -> None:
     assert is_read_more(text) == ReadMore(title, label)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hintergrund: Die Polizei hatte den Mann im Hafen gesucht.",
+        "Contexto: El muelle fue construido en 1840.",
+        "Also: the quay was closed",
+        "Lesen Sie auch Romane, die am Hafen spielen.",
+        "Read more Ferries Harbour Skarrow Port Ellory",
+        "READ MORE ON THE HARBOUR BY CLICKING HERE",
+        "Read more … and do not forget the storm",
+        "También – dijo el alcalde – habrá otra lonja",
+    ],
+)
+def test_prose_subjects_and_promotion_are_no_pointers(text: str) -> None:
+    assert is_read_more(text) is None
 
 
 def pointers(box: str) -> list[str]:
@@ -60,6 +94,10 @@ def test_a_headline_below_a_label_is_a_pointer_with_its_picture_between() -> Non
     assert pointers("Lesen Sie auch\n\nSüderhafen bekommt eine zweite Brücke") == [
         "Süderhafen bekommt eine zweite Brücke"
     ]
+    assert pointers("👉 Lesen Sie auch 👇\n\nSüderhafen bekommt zweite Brücke") == [
+        "Süderhafen bekommt zweite Brücke"
+    ]
+    assert pointers("相关阅读\n\n港口风暴后的石码头重新开放") == ["港口风暴后的石码头重新开放"]
     assert pointers("Lesen Sie auch\n\nbrücke am abend\n\nSüderhafen bekommt zweite Brücke") == [
         "Süderhafen bekommt zweite Brücke"
     ]
