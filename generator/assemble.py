@@ -17,6 +17,7 @@ from generator.model import (
     Reading,
     SetAside,
 )
+from generator.names import agencies_in
 from generator.sight import Sight
 from generator.structure import without_bullet
 
@@ -112,12 +113,15 @@ def _modified(sight: Sight) -> str | None:
 
 
 def _names(sight: Sight) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], str | None]:
+    """Authors, their roles, and the agency. Where no person or newsroom signs, the agency that does is the author."""
     names: dict[str, str] = {}
     roles: dict[tuple[str, str], None] = {}
-    agency = ""
+    agency = signed = ""
     for _, byline in sight.bylines:
         for name in byline.names:
             names.setdefault(name.casefold(), name)
         roles.update(dict.fromkeys(byline.roles))
         agency = agency or byline.agency
-    return tuple(names.values()), tuple(roles), agency or None
+        signed = signed or byline.signed
+    authors = tuple(names.values()) or agencies_in(signed)
+    return authors, tuple(roles), agency or None

@@ -68,7 +68,7 @@ class Byline:
 @cache
 def _joints() -> re.Pattern[str]:
     words = any_of(word for word in table("names")["and"]["words"] if word != "&")
-    return re.compile(rf"(\s+(?:{words})\s+|\s*&\s*)|\s*[;|/•·\n]\s*|\s*,\s+|\s+[–—-]\s+", re.IGNORECASE)
+    return re.compile(rf"(\s+\(?(?:{words})\s+|\s*&\s*)|\s*[;|/•·\n]\s*|\s*,\s+|\s+[–—-]\s+", re.IGNORECASE)
 
 
 @cache
@@ -133,6 +133,10 @@ def _looks_named(text: str) -> bool:
 
 def _unglue(piece: str) -> tuple[str, str]:
     """A name and what was run together with it: `Meg JamesStaff Writer`, `Jonathan GarberFOXBusiness`."""
+    for cut in _GLUED.finditer(piece):
+        head, tail = piece[: cut.start()].strip(), piece[cut.start() :].strip()
+        if is_name(head) and _behind().match(tail):
+            return head, ""
     bare = _behind().sub("", piece).strip(_EDGE)
     if bare != piece and is_name(bare):
         return bare, ""

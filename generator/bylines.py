@@ -1,16 +1,19 @@
 """Finds the lines that say who wrote the article."""
 
+from dataclasses import replace
+
 from generator.byline import Byline, read_byline
 from generator.characters import fold
+from generator.date_forms import relative
 from generator.dates import without
 from generator.names import (
-    agency_of,
     has_given_name,
     has_handle,
     is_connector,
     is_desk,
     is_name,
     lead_of,
+    wire_of,
 )
 from generator.pictures import is_credit, split_credit
 from generator.pointers import label_kind
@@ -21,6 +24,12 @@ _LONGEST = 160
 _DASHES = "—–-"
 _ABOVE = 2
 """Lines above the repeated headline in which a byline may stand; what is farther up is a menu."""
+_BELOW = 6
+"""Lines below the text in which a byline may stand."""
+_LISTS = frozenset({"tags", "popular"})
+_MOST_AUTHORS = 5
+_HEAD = 10
+"""Lines between a standfirst and the text in which a byline may stand."""
 _OFTEN = 2
 """A line that stands more often on a page is no byline, but the name of a section."""
 _MOSTLY = 0.5
@@ -30,31 +39,71 @@ _MOSTLY = 0.5
 def find_bylines(sight: Sight) -> None:
     """Reads bylines: with a word that leads them, names alone near headline and date, names beside a date."""
     rows = sight.rows
-    for i, row in enumerate(rows[: sight.start + 4]):
+    for i, row in enumerate(rows[: _reach(sight)]):
         if i == 0 or len(row.text) > _LONGEST:
             continue
         if row.moments:
             if row.text[0] in _DASHES and has_handle(row.text):
                 continue  # who signs a message that the page shows: `— Name (@handle) May 2, 2020`
             byline = read_byline(without(row.text, row.moments))
-            if byline.names or byline.agency:
+            if (byline.names and not (_is_address(byline.names[0]) and not byline.led)) or byline.agency:
                 sight.bylines.append((i, byline))
-        elif row.kind is None and row.group is None:
+        elif row.kind is None and row.group is None and not _read_counted(sight, i, row):
             _read(sight, i, row)
     _keep_the_clearest(sight)
-    if not any(byline.names for _, byline in sight.bylines):
-        for i in range(sight.end, min(sight.end + 6, len(rows))):
-            row = rows[i]
-            if row.kind is None and row.group is None and len(row.text) < 80 and _read_behind(sight, i, row):
-                break
+    if not any(byline.names or byline.agency for _, byline in sight.bylines):
+        _find_below(sight)
+
+
+def _reach(sight: Sight) -> int:
+    """Up to which line a byline above the text may stand: there may be a standfirst and some lines before it."""
+    rows = sight.rows
+    second = next((i for i in range(sight.start + 1, len(rows)) if rows[i].prose and not rows[i].kind), 0)
+    return max(sight.start + 4, min(second, sight.start + _HEAD))
+
+
+def _find_below(sight: Sight) -> None:
+    """The byline below the text, where none stands above it."""
+    rows = sight.rows
+    for i in range(sight.end, min(sight.end + _BELOW, len(rows))):
+        row = rows[i]
+        if row.group == "comments":
+            return
+        if row.kind is None and row.group is None and len(row.text) < 80 and _read_behind(sight, i, row):
+            return
+
+
+def _is_address(name: str) -> bool:
+    return " " not in name and "." in name
+
+
+def _read_counted(sight: Sight, i: int, row: Row) -> bool:
+    """A name beside a time counted from the day of the capture: `Marta Olmedo | Publicado hace 3 horas`."""
+    rest = without(row.text, [])
+    byline = read_byline(rest) if rest != row.text and relative().search(row.text) else Byline()
+    if not byline.agency and not any(map(is_name, byline.names)):
+        return False
+    sight.bylines.append((i, byline))
+    row.read_as("byline", "a name beside a time counted from the day of the capture")
+    return True
 
 
 def _read_behind(sight: Sight, i: int, row: Row) -> bool:
-    """A byline below the text: led by a word, or a name alone right behind the last paragraph."""
+    """A byline below the text: led by a word, or a name alone right behind the last paragraph, in the last line, or
+    under the date of publication there."""
     led = lead_of(row.text)
+    if led and not led[1].strip():
+        return _read_names_below(sight, i, row)
     byline = read_byline(row.text)
-    capitals = row.text.split()[-1].isupper() and len(row.text.split()[-1]) > 3 and not row.text.isupper()
-    alone = is_name(row.text) and (has_given_name(row.text) or capitals) and i <= sight.end + 1
+    last = row.text.split()[-1]
+    capitals = last.isupper() and len(last) > 3 and not row.text.isupper()
+    dated = any(moment.day == sight.day for moment in sight.rows[i - 1].moments)
+    close = i <= sight.end + 1 or i == len(sight.rows) - 1 or dated
+    alone = is_name(row.text) and (capitals or (has_given_name(row.text) and close))
+    if byline.agency and led:
+        sight.bylines.append((i, byline))
+        row.read_as("byline", "an agency below the text")
+        return True
     if not byline.names or not (led or alone or (has_handle(row.text) and has_given_name(row.text))):
         return False
     sight.bylines.append((i, byline))
@@ -71,25 +120,35 @@ def _keep_the_clearest(sight: Sight) -> None:
     if led or below:
         sight.bylines = [found for found in sight.bylines if found in led or found in below]
         return
+    agencies = [found for found in sight.bylines if not found[1].names]
     people = [found for found in sight.bylines if any(not is_desk(name) for name in found[1].names)]
-    sight.bylines = people or sight.bylines
-    alone = [found for found in sight.bylines if not sight.rows[found[0]].moments]
+    rooms = [found for found in sight.bylines if found[1].names and found not in people]
+    sure = not rooms or not all(
+        _unknown(byline) and not has_handle(sight.rows[i].text) for i, byline in people
+    )
+    sight.bylines = [*(people if people and sure else rooms or people), *agencies]
+    alone = [found for found in sight.bylines if found[1].names and not sight.rows[found[0]].moments]
     if len({name for _, byline in alone for name in byline.names}) > 1:
-        dated = [i for i, row in enumerate(sight.rows) if row.kind == "dateline"] + [sight.anchor]
-        best = min(
-            alone, key=lambda found: (_unknown(found[1]), min(abs(found[0] - i) for i in dated), found[0])
-        )
-        sight.bylines = [found for found in sight.bylines if found not in alone or found is best]
-        after = sight.rows[best[0] + 1 : best[0] + 2]
-        if (
-            after
-            and after[0].kind is None
-            and is_name(after[0].text)
-            and not after[0].ends
-            and after[0].group is None
-        ):
-            sight.bylines.append((best[0] + 1, read_byline(after[0].text)))
-            after[0].read_as("byline", "a name below another author's")
+        _keep_the_nearest(sight, alone)
+
+
+def _keep_the_nearest(sight: Sight, alone: list[tuple[int, Byline]]) -> None:
+    """Of names that stand alone, the one nearest to dateline or headline, and those on the lines right beside it."""
+    dated = [i for i, row in enumerate(sight.rows) if row.moments] + [sight.anchor]
+    best = min(alone, key=lambda found: (_unknown(found[1]), min(abs(found[0] - i) for i in dated), found[0]))
+    at = {found[0] for found in alone if not _unknown(found[1])}
+    first = last = best[0]
+    while first - 1 in at:
+        first -= 1
+    while last + 1 in at:
+        last += 1
+    if last - first >= _MOST_AUTHORS:
+        first = last = best[0]  # a list of names, as a menu of columnists has them
+    sight.bylines = [found for found in sight.bylines if found not in alone or first <= found[0] <= last]
+    after = sight.rows[last + 1] if last + 1 < len(sight.rows) else None
+    if after and after.kind is None and is_name(after.text) and not after.ends and after.group is None:
+        sight.bylines.append((last + 1, read_byline(after.text)))
+        after.read_as("byline", "a name below another author's")
 
 
 def _together(sight: Sight, led: list[tuple[int, Byline]]) -> list[tuple[int, Byline]]:
@@ -118,29 +177,18 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
     if led is None and not (
         is_name(row.text)
         or is_desk(row.text)
-        or agency_of(row.text)
+        or wire_of(row.text)
         or has_handle(row.text)
-        or i <= sight.start
+        or i <= sight.start + 1
     ):
         return False
     if row.ends and not led and not is_name(row.text):
         return False
-    if not led and (row.joined or is_credit(row.text) or split_credit(row.text)[1]):
+    if not led and not wire_of(row.text) and (row.joined or is_credit(row.text) or split_credit(row.text)[1]):
         return False
     byline = read_byline(row.text)
     if led and not led[1].strip():
-        row.read_as("byline", "a word that leads a byline")
-        for j in range(i + 1, min(i + 8, len(sight.rows))):
-            after = sight.rows[j]
-            named = read_byline(after.text) if len(after.text) < 80 else Byline()
-            counted = any(map(str.isdigit, after.text)) and not has_handle(after.text)  # a result, no name
-            if not after.ends and not after.moments and not counted and (named.names or named.agency):
-                sight.bylines.append((j, named))
-                after.read_as("byline", "a name below a word that leads a byline")
-            elif is_connector(after.text):
-                after.read_as("byline", "a word between two names")
-            else:
-                break
+        _read_names_below(sight, i, row)
         return True
     if led and (byline.names or byline.agency):
         sight.bylines.append((i, byline))
@@ -153,12 +201,41 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
     return False
 
 
+def _read_names_below(sight: Sight, i: int, row: Row) -> bool:
+    """The names on lines of their own below a word that leads them, and whether there are any."""
+    row.read_as("byline", "a word that leads a byline")
+    found = False
+    for j in range(i + 1, min(i + 8, len(sight.rows))):
+        after = sight.rows[j]
+        named = read_byline(after.text) if len(after.text) < 80 else Byline()
+        counted = any(map(str.isdigit, after.text)) and not has_handle(after.text)  # a result, no name
+        if not after.ends and not after.moments and not counted and (named.names or named.agency):
+            sight.bylines.append((j, replace(named, led=True)))
+            after.read_as("byline", "a name below a word that leads a byline")
+            found = True
+        elif is_connector(after.text):
+            after.read_as("byline", "a word between two names")
+        else:
+            break
+    return found
+
+
 def _signs(sight: Sight, i: int, row: Row) -> bool:
-    """Whether a newsroom or agency signs: its name alone, near the headline or the dateline."""
+    """Whether a newsroom or agency signs: its name alone, near the headline or the dateline.
+
+    An agency has to stand right beside one of them, since its name alone is a picture's credit as well.
+    """
+    if wire_of(row.text):
+        beside = [r for j, r in enumerate(sight.rows[i - 1 : i + 3], i - 1) if 0 < j != i]
+        dated = any(r.moments for r in beside)
+        return dated or (i - 1 == sight.anchor and sight.rows[i - 1].kind == "header")
     near = sight.rows[max(1, i - 4) : i + 5]
-    named = (is_desk(row.text) and i > sight.anchor) or bool(agency_of(row.text))
     close = i <= 6 and not sight.anchor
-    return named and (close or any(r.moments or r.kind == "header" for r in near))
+    return (
+        is_desk(row.text)
+        and i >= sight.anchor
+        and (close or any(r.moments or r.kind == "header" for r in near))
+    )
 
 
 def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
@@ -174,6 +251,8 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
         return False
     if not known and not handle and sum(r.folded == row.folded for r in sight.rows) > _OFTEN:
         return False  # the name of a section
+    if sight.rows[i - 1].group in _LISTS:
+        return False  # a subject of the article
     first = known and row.text.startswith(byline.names[0])
     if not handle and not first and sum(map(len, byline.names)) < _MOSTLY * len(row.text):
         return False
@@ -182,7 +261,7 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
     if handle and i <= sight.start + 3 and is_name(byline.names[0]):
         return True
     if len(byline.names) > 1 and not known:
-        return False
+        return i - 1 == sight.anchor and any(map(has_given_name, byline.names))
     reach = 3 if known else 1
     near = [sight.rows[j] for j in range(i - reach, i + reach + 1) if 0 < j < len(sight.rows) and j != i]
     if any(r.kind == "dateline" for r in near) or (known and (has_handle(row.text) or i <= sight.start + 2)):

@@ -58,11 +58,13 @@ def _never(place: str) -> frozenset[str]:
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(name.casefold() for row in table("first_names") for name in str(row["names"]).split())
+    """Of `rules/first_names.yaml`, which also serve to find people in running text, and of bylines alone."""
+    rows = [*table("first_names"), table("names")["given"]]
+    return frozenset(name.casefold() for row in rows for name in str(row["names"]).split())
 
 
 def has_given_name(text: str) -> bool:
-    """Whether a name begins with a given name that is known (`rules/first_names.yaml`): a hint, never needed."""
+    """Whether a name begins with a given name that is known: a hint, never needed."""
     words = text.split()
     return bool(words) and any(
         part in _given() for part in (words[0].casefold(), *words[0].casefold().split("-"))
@@ -72,10 +74,12 @@ def has_given_name(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def lead_of(text: str) -> tuple[str, str] | None:
     """The leading word of a byline and what follows it; None where the line has none."""
-    if _credit().match(text):
-        return None
     found = _lead().match(text)
-    return (found["bare"] or found["noun"], text[found.end() :]) if found else None
+    if found is None:
+        return None
+    group = "noun" if found["noun"] else "bare"
+    credit = _credit().match(text)
+    return None if credit and credit.end() >= found.end(group) else (found[group], text[found.end() :])
 
 
 def is_connector(text: str) -> bool:
@@ -109,6 +113,13 @@ def wire_of(text: str) -> str:
         if any(word.casefold() not in _words("wire") and not _is_code(word) for word in rest):
             return ""
     return first
+
+
+def agencies_in(signed: str) -> tuple[str, ...]:
+    """The agencies of a list (`AFP, EFE y Reuters`), each as written; anything else as a whole: `dpa/lno`."""
+    words = any_of(word for word in table("names")["and"]["words"] if word != "&")
+    pieces = tuple(re.split(rf"\s*[,;&]\s*|\s+(?:{words})\s+", signed))
+    return pieces if all(map(agency_of, pieces)) else (signed,) if signed else ()
 
 
 def _is_code(word: str) -> bool:
@@ -160,8 +171,6 @@ def is_name(text: str) -> bool:
         elif bare.casefold() not in particles:
             return False
     folded = [fold(word) for word in words]
-    if (folded[0] in _never("first") and folded[0] not in particles) or not _never("within").isdisjoint(
-        folded
-    ):
+    if folded[0] in _never("first") or not _never("within").isdisjoint(folded):
         return False
     return large >= 2 and (words[0][0].isupper() or folded[0] in particles) and words[-1][0].isupper()

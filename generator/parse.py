@@ -13,6 +13,7 @@ from generator.page import find_furniture, find_source, find_text, find_title
 from generator.pointer_lines import find_pointers
 from generator.rows import rows_of
 from generator.sight import Sight
+from generator.signatures import find_signatures
 from generator.single_captions import find_single_captions
 from generator.structure import find_structure
 
@@ -24,6 +25,7 @@ STAGES: tuple[tuple[str, Callable[[Sight], None]], ...] = (
     ("pointers to other articles", find_pointers),
     ("datelines", find_datelines),
     ("bylines", find_bylines),
+    ("signatures in and below the text", find_signatures),
     ("captions and credits alone", find_single_captions),
     ("the page around the text", find_furniture),
     ("headings, lists and quotes", find_structure),

@@ -10,9 +10,10 @@ from generator.characters import fold
 from generator.datelines import RELATIVE
 from generator.dates import moments, rest_of
 from generator.features import promotion
-from generator.names import agency_of, is_desk, lead_of
+from generator.names import agency_of, has_given_name, is_desk, is_name, lead_of, wire_of
 from generator.pointers import is_read_more, label_kind
 from generator.rulebook import examples, line_table, table
+from generator.signatures import signature_of, source_of
 
 DAY = date(2019, 11, 19)
 NAMES = table("names")
@@ -104,6 +105,53 @@ def test_agencies_are_kept_apart_from_persons(folded: str, written: str) -> None
     assert agency_of(written) == written
     assert read_byline(f"By {written}").names == ()
     assert read_byline(f"By {written}").agency == written
+
+
+@pytest.mark.parametrize("example", list(NAMES["reported"].values()))
+def test_a_line_that_says_who_reported_gives_the_names(example: str) -> None:
+    (name, *_) = signature_of(example).names
+    assert name in (
+        "Emma Aldous",
+        "Jana Möller",
+        "Lucie Ferrand",
+        "Marta Olmedo",
+        "Rita Sobral",
+        "Carla Bonetti",
+    )
+
+
+@pytest.mark.parametrize(("kind", "example"), [(k, v) for k in ("source", "help") for v in NAMES[k].values()])
+def test_a_line_that_names_its_source_gives_agency_or_newsroom(kind: str, example: str) -> None:
+    byline = source_of(example)
+    assert bool(byline.signed) == (kind == "source")
+    assert byline.agency or is_desk(byline.signed)
+
+
+def test_what_stands_behind_a_name_is_no_part_of_it() -> None:
+    for word in NAMES["behind"]["words"]:
+        assert read_byline(f"By Emma Aldous {word.capitalize()}").names == ("Emma Aldous",), word
+    assert read_byline(NAMES["behind"]["example"]).names == ("Emma Aldous",)
+
+
+@pytest.mark.parametrize("place", ["first", "within"])
+def test_words_with_capitals_are_not_all_names(place: str) -> None:
+    assert not is_name(NAMES["never"][place]["example"])
+    for word in NAMES["never"][place]["words"]:
+        assert not is_name(f"{word.capitalize()} Aldous") or place == "within", word
+        assert not is_name(f"Emma {word.capitalize()}") or place == "first", word
+
+
+def test_agencies_sign_together_with_initials_and_small_words() -> None:
+    assert wire_of(NAMES["wire"]["example"]) == "dpa"
+    for word in NAMES["wire"]["words"]:
+        assert wire_of(f"dpa {word}") == "dpa", word
+
+
+def test_more_given_names_are_known_to_bylines() -> None:
+    names = NAMES["given"]["names"].split()
+    assert len(names) == len(set(names)) > 1000
+    assert has_given_name(NAMES["given"]["example"])
+    assert not has_given_name("Süderhafen Nord")
 
 
 def test_particles_belong_to_the_name() -> None:

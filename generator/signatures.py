@@ -1,0 +1,117 @@
+"""Finds who signs in the text itself: at its end, in the line of sources below it, in the place line that opens it.
+
+These lines stay text, or what they were; nothing is cut off them.
+"""
+
+import re
+from functools import cache
+
+from generator.byline import Byline, read_byline
+from generator.characters import plain
+from generator.date_forms import any_of
+from generator.names import has_given_name, is_desk, is_name, wire_of
+from generator.rulebook import table
+from generator.sight import Sight
+
+_LAST = 3
+"""Lines of text from the end in which a signature may stand."""
+_FIRST = 3
+"""Lines of text from the beginning in which a place line may stand."""
+_BELOW = 14
+"""Lines below the text in which its source may be named."""
+_LONGEST_SOURCE = 60
+_CLOSING = re.compile(r"(?:^|[.!?…\"'])\s*[(\[/]\s*([^()\[\]]{2,60}?)\s*[)\]/]?[\s.*+#]*$")
+"""`… der Hafen. (Jana Möller) +++`"""
+_TRAILING = re.compile(r"(?<=[.!?\"'])\s*(?:[-–—/]\s*)?((?:[A-Z]{2,5}|dpa|epd|[A-Z]\w+)(?:/\w{2,6})*)$")
+"""`… said. - AFP`"""
+_PLACE = re.compile(
+    r"^(?:[A-ZÀ-Þ*+][^()\[\]]{0,60}?)?[(\[]([^()\[\]]{2,40})[)\]](?:\s*[./]?\s*(?:--?|:)|\s*\.\s)"
+    r"|^([\w/ .]{2,25}) --? [A-ZÀ-Þ]"
+)
+"""`NEW YORK (Reuters) - `, `(ANSA) - ROMA`, `Madrid, 4 may (EFE).-`"""
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    rows = table("names")
+    return re.compile(
+        rf"\W*(?:(?P<source>{any_of(rows['source'])})\s?[:.]|(?P<help>{any_of(rows['help'])})(?![^\W_])\s*:?)\s*(?P<who>.+)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{any_of(table('names')['reported'])})\s*:?\s+([^;]+)", re.IGNORECASE)
+
+
+def find_signatures(sight: Sight) -> None:
+    """Adds what the text says of who wrote it: persons only where no byline names any, agencies always."""
+    text = [i for i, row in enumerate(sight.rows[: sight.end]) if i and row.kind is None and row.prose]
+    named = any(byline.names for _, byline in sight.bylines)
+    if not named:
+        _add_closing(sight, text)
+    if not any(byline.names or byline.agency for _, byline in sight.bylines):
+        _add_source(sight)
+    if not any(byline.agency for _, byline in sight.bylines):
+        for i in text[:_FIRST]:
+            found = _PLACE.match(plain(sight.rows[i].text)[:110])
+            signed = (found[1] or found[2]).strip() if found else ""
+            if wire_of(signed):
+                sight.bylines.append((i, Byline(agency=wire_of(signed), signed=signed)))
+                return
+
+
+def _add_closing(sight: Sight, text: list[int]) -> None:
+    """The signature that ends the text, or the line of a news agency that says who reported."""
+    below = range(sight.end, min(sight.end + 2, len(sight.rows)))
+    last = [*text[-_LAST:], *(i for i in below if sight.rows[i].kind is None and sight.rows[i].group is None)]
+    for i in reversed(last):
+        byline = signature_of(sight.rows[i].text)
+        if byline.names or byline.agency:
+            sight.bylines.append((i, byline))
+            return
+
+
+def signature_of(text: str) -> Byline:
+    """Who signs a line of text at its end, or is said in it to have reported; empty where nobody does.
+
+    >>> signature_of("The quay was shut. (dpa/gem)").signed
+    'dpa/gem'
+    """
+    line = plain(text)
+    reported = _reported().match(line)
+    if reported:
+        byline = read_byline(f"By {reported[1].strip(' .')}")
+        return Byline(byline.names, byline.roles)
+    found = _CLOSING.search(line) or _TRAILING.search(line)
+    if not found:
+        return Byline()
+    signed = found[1].strip()
+    if wire_of(signed):
+        return Byline(agency=wire_of(signed), signed=signed)
+    byline = read_byline(signed)
+    sure = byline.names and all(is_name(name) and has_given_name(name) for name in byline.names)
+    return Byline(byline.names, byline.roles, byline.agency) if sure and ":" not in signed else Byline()
+
+
+def source_of(text: str) -> Byline:
+    """The agency or newsroom that a line gives as the source of the text: `Quelle: dpa`.
+
+    One that only helped (`Con información de EFE`) is given as agency and does not sign.
+    """
+    found = _source().match(plain(text)) if len(text) <= _LONGEST_SOURCE else None
+    who = found["who"].strip(" .)]") if found else ""
+    if not found or not (wire_of(who) or is_desk(who)):
+        return Byline()
+    return Byline(agency=wire_of(who), signed=who if found["source"] else "")
+
+
+def _add_source(sight: Sight) -> None:
+    for i in range(max(1, sight.end - 1), min(sight.end + _BELOW, len(sight.rows))):
+        row = sight.rows[i]
+        byline = source_of(row.text) if row.kind is None else Byline()
+        if byline.agency or byline.signed:
+            sight.bylines.append((i, byline))
+            row.read_as("byline", "a line that names the source of the text")
+            return
