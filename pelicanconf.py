@@ -45,6 +45,7 @@ DIRECT_TEMPLATES = [
     "authors",
     "archives",
     "search",
+    "offline",
     "sources",
     "languages",
     "credits",
@@ -52,10 +53,12 @@ DIRECT_TEMPLATES = [
     "404",
     "stylesheet",
     "robots",
+    "service_worker",
     "opensearch",
     "components",
 ]
 STYLESHEET_SAVE_AS = "theme/site.css"
+SERVICE_WORKER_SAVE_AS = "sw.js"
 ROBOTS_SAVE_AS = "robots.txt"
 OPENSEARCH_SAVE_AS = "opensearch.xml"
 DEFAULT_PAGINATION = 30

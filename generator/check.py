@@ -1,5 +1,6 @@
 """Checks a built site as a reader's browser meets it: every link and fragment leads somewhere within the folder,
-nothing is loaded from elsewhere, feeds and the site map are XML, and the search index is whole."""
+nothing is loaded from elsewhere, feeds and the site map are XML, the search index is whole, and the lists for reading
+offline name what is there."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
-from generator import search_check
+from generator import offline, search_check
 from generator.errors import ArchiveError
 
 _LINKS = {"a": "href", "area": "href", "form": "action", "link": "href"}
@@ -72,6 +73,7 @@ def check(output: Path) -> tuple[list[ArchiveError], int]:
             )
     problems += _not_xml(output, files)
     problems += search_check.check(output)
+    problems += offline.check(output)
     return sorted(problems, key=lambda problem: (problem.path, problem.line or 0, problem.what)), len(pages)
 
 

@@ -2,7 +2,8 @@
 
 What happens, in Pelican's order: settings are completed; the reader is put in; when all articles are read, the
 pipeline runs over them; what it found is given to the articles and to the templates; feeds are written by a
-writer that takes archived text for text; the search index and the site map are written last.
+writer that takes archived text for text; the search index and the site map are written last, and then the lists of
+all files that a browser keeps the archive by.
 """
 
 import logging
@@ -20,6 +21,7 @@ from generator.feeds import ArchiveWriter
 from generator.filters import filters
 from generator.further_pages import FurtherPages
 from generator.model import ReadMore
+from generator.offline import write_lists
 from generator.overview import overview
 from generator.pelican_reader import ArchiveReader, log
 from generator.site_files import SiteFiles
@@ -36,6 +38,7 @@ def register() -> None:
     signals.page_generator_finalized.connect(fill_pages)
     signals.get_writer.connect(writer)
     signals.get_generators.connect(further_generators)
+    signals.finalized.connect(list_files)
 
 
 def complete_settings(pelican: Any) -> None:
@@ -119,3 +122,8 @@ def fill_pages(generator: PagesGenerator) -> None:
     for page in generator.pages + generator.hidden_pages:
         rows = [plain_row(slot) for slot in page.rendered.slots if isinstance(slot, ReadMore)]
         fill_slots(page, generator, rows)
+
+
+def list_files(pelican: Any) -> None:
+    """When the site is whole: what there is to keep for reading offline."""
+    write_lists(Path(pelican.output_path))

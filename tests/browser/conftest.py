@@ -68,7 +68,7 @@ def _broken(request: Request) -> bool:
     return request.failure != "net::ERR_ABORTED"
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class QuietHandler(SimpleHTTPRequestHandler):
     def log_message(self, *args: object) -> None:
         """Says nothing."""
 
@@ -76,7 +76,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def sample_http(sample_site: Path) -> Iterator[str]:
     """The address of the sample site at a sub-path of a server on this machine: `http://127.0.0.1:N/archive`."""
-    handler = functools.partial(_Quiet, directory=str(sample_site.parent))
+    handler = functools.partial(QuietHandler, directory=str(sample_site.parent))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/archive"
