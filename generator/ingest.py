@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -27,6 +28,7 @@ from generator.files import captures_in, images_beside, read_whole, write_atomic
 from generator.language import ENOUGH, language_of
 from generator.model import Article
 from generator.parse import parse
+from generator.places import without_collector
 from generator.slug import slugify
 from generator.tags import infer
 from generator.versions import Sketch
@@ -34,7 +36,8 @@ from generator.versions import Sketch
 _CHUNK = 32
 """Captures that one process takes at a time."""
 _MANY = 256
-"""From so many captures more than are known, what reading needs is loaded once, before there are other processes."""
+"""From so many captures more than are known the first are read before there are other processes, so that what reading
+needs is loaded once for all."""
 
 
 class _Archive(NamedTuple):
@@ -95,7 +98,6 @@ def _read_all(paths: Sequence[tuple[Path, str]], archive: _Archive, workers: int
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     many = len(paths) >= (0 if archive.again else len(archive.kept)) + _MANY
     if many and context.get_start_method() == "fork":
-        _load()
         yield from _read(next(chunks), archive)
     with ProcessPoolExecutor(processes, context, initializer=_start, initargs=(archive,)) as pool:
         # What is frozen is not touched by the collector, so that the processes go on sharing it.
@@ -107,9 +109,10 @@ def _read_all(paths: Sequence[tuple[Path, str]], archive: _Archive, workers: int
             running += [pool.submit(_read_chunk, chunk) for chunk in islice(chunks, 1)]
 
 
+@cache
 def _load() -> None:
-    """Loads most of what reading needs: the model of languages on one core, the tables of tags on another."""
-    with ThreadPoolExecutor(1) as other:
+    """Loads most of what reading needs, once: the model of languages on one core, the tables of tags on another."""
+    with ThreadPoolExecutor(1) as other, without_collector():
         model = other.submit(language_of, "a" * ENOUGH)
         infer(Article("", "2024-01-01"))
         model.result()
@@ -142,6 +145,7 @@ def _parsed(path: Path, file: str, archive: _Archive) -> _Read | Found:
         known = sha256 in archive.kept
         if known and not archive.again:
             return Found(file, sha256)
+        _load()
         article = parse(read_capture(file, data)).article
     except ArchiveError as error:
         return Found(file, error=replace(error, path=str(path)))

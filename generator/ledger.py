@@ -33,7 +33,7 @@ class Import:
     title: str
     date: str
     lead: str
-    """Fingerprint of the first paragraph (`versions.Sketch`)."""
+    """Fingerprint of how the text begins (`versions.Sketch`)."""
 
 
 _KEYS = tuple(field.name for field in fields(Import))

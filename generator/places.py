@@ -96,7 +96,7 @@ def gazetteer(language: str = "en") -> Phrases[Naming]:
                     phrases.add(name, Naming(known[key], "name"))
     for word, key in _adjectives(language):
         phrases.add(word, Naming(known[key], "adjective"))
-    with _without_collector():
+    with without_collector():
         by_first = dict(_city_phrases().by_first)
     for first, own in phrases.by_first.items():
         taken = {phrase for phrase, _ in own}
@@ -129,7 +129,7 @@ def _city_phrases() -> Phrases[Naming]:
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Without Python's collector of cycles, which would go through the growing tables again and again: that is half
     of the time of loading."""
     on = gc.isenabled()

@@ -7,7 +7,7 @@ at all is told by id, headline and first words, so that the cost does not grow w
 
 import hashlib
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -17,13 +17,18 @@ from generator.headline import key
 from generator.model import Article, Paragraph
 from generator.moment import Moment
 
-NEAR = timedelta(days=3)
-"""How far apart two captures of one article may be dated."""
+NEAR = 3
+"""Days that two captures of one article may be apart."""
 SAME_ID, SAME_HEADLINE, OTHER_HEADLINE = 0.4, 0.5, 0.8
 """How alike the texts must be (0 to 1): the less else agrees, the more."""
 ENOUGH, ENOUGH_ALONE = 10, 60
 """Words below which a text says nothing of its article; and below which it does not outweigh another headline,
 as short notices of two firms may differ in the headline alone."""
+
+
+MOST = 16
+"""Articles of a few days that may begin alike; where more do, the line is the page's and not theirs. And as many of
+one headline, the latest, are compared."""
 
 
 class Sketch(NamedTuple):
@@ -33,42 +38,56 @@ class Sketch(NamedTuple):
     title: str
     date: str
     lead: str
-    """Fingerprint of the first paragraph."""
+    """Fingerprint of the first paragraph of some length."""
 
     @classmethod
     def of(cls, article: Article) -> "Sketch":
         """The sketch of an article made from a capture."""
         assert article.capture is not None
-        first = next((block.text for block in article.body if isinstance(block, Paragraph)), "")
-        lead = hashlib.blake2s(key(first).encode(), digest_size=8).hexdigest()
-        return cls(article.capture.id, article.title, article.date, lead)
+        paragraphs = (block.text for block in article.body if isinstance(block, Paragraph))
+        first = next((text for text in paragraphs if len(text.split(None, ENOUGH)) >= ENOUGH), None)
+        lead = key(plain_text(article.body) if first is None else first)
+        fingerprint = hashlib.blake2s(lead.encode(), digest_size=8).hexdigest()
+        return cls(article.capture.id, article.title, article.date, fingerprint)
 
 
 class Sketches:
     """Sketches by what two versions of one article have in common."""
 
     def __init__(self, sketches: Iterable[Sketch] = ()) -> None:
-        self._found: dict[str, list[Sketch]] = {}
+        self._by_id: dict[str, list[Sketch]] = {}
+        self._by_clue: dict[tuple[str, int], list[tuple[int, Sketch]]] = {}
+        self._count = 0
         for sketch in sketches:
             self.add(sketch)
 
     def add(self, sketch: Sketch) -> None:
         """From now on the article can be found."""
-        for clue in (sketch.id, key(sketch.title), sketch.lead):
-            self._found.setdefault(clue, []).append(sketch)
+        self._count += 1
+        self._by_id.setdefault(sketch.id, []).append(sketch)
+        day = _day(sketch)
+        for clue in (key(sketch.title), sketch.lead):
+            self._by_clue.setdefault((clue, day), []).append((self._count, sketch))
 
     def like(self, sketch: Sketch) -> list[Sketch]:
         """Articles that may be the same, the likeliest first."""
+        alike = self._near(sketch.lead, sketch)
         found = [
-            other
-            for clue in (sketch.id, key(sketch.title), sketch.lead)
-            for other in self._found.get(clue, ())
+            *self._by_id.get(sketch.id, ()),
+            *self._near(key(sketch.title), sketch)[-MOST:],
+            *(alike if len(alike) <= MOST else ()),
         ]
-        return [other for other in dict.fromkeys(found) if other.id == sketch.id or _near(other, sketch)]
+        return list(dict.fromkeys(found))
+
+    def _near(self, clue: str, sketch: Sketch) -> list[Sketch]:
+        """Those with a clue of about the same day, in the order they came."""
+        day = _day(sketch)
+        days = range(day - NEAR, day + NEAR + 1)
+        return [other for _, other in sorted(row for at in days for row in self._by_clue.get((clue, at), ()))]
 
 
-def _near(one: Sketch, other: Sketch) -> bool:
-    return abs(Moment.parse(one.date).day - Moment.parse(other.date).day) <= NEAR
+def _day(sketch: Sketch) -> int:
+    return date.fromisoformat(sketch.date[:10]).toordinal()
 
 
 def likeness(one: Article, other: Article) -> float:
