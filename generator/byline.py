@@ -13,6 +13,7 @@ from generator.names import (
     has_role,
     is_desk,
     is_name,
+    is_no_role,
     lead_of,
     role_in,
     wire_of,
@@ -68,7 +69,9 @@ class Byline:
 @cache
 def _joints() -> re.Pattern[str]:
     words = any_of(word for word in table("names")["and"]["words"] if word != "&")
-    return re.compile(rf"(\s+\(?(?:{words})\s+|\s*&\s*)|\s*[;|/•·\n]\s*|\s*,\s+|\s+[–—-]\s+", re.IGNORECASE)
+    return re.compile(
+        rf"(\s*,?\s+\(?(?:{words})\s+|\s*&\s*)|\s*[;|/•·\n]\s*|\s*,\s+|\s+[–—-]\s+", re.IGNORECASE
+    )
 
 
 @cache
@@ -92,6 +95,7 @@ def read_byline(text: str) -> Byline:
     roles: list[tuple[str, str]] = []
     agency = signed = ""
     pieces = _joints().split(rest)  # at even places the pieces, at odd ones the word `and` or None
+    listed = led is not None and _is_list(pieces)
     for piece, joint in zip(pieces[::2], [None, *pieces[1::2]], strict=True):
         again = lead_of(piece)
         piece = (
@@ -102,6 +106,13 @@ def read_byline(text: str) -> Byline:
             continue
         if again and names and not led and not any(has_given_name(name) for name in names):
             names.clear()  # what stands before `By` on one line is the paper: `Le Monde | Par …`
+        if (
+            names
+            and has_role(piece)
+            and not (again or joint or listed or is_desk(piece) or has_given_name(piece))
+        ):
+            roles.append((names[-1], piece))
+            continue
         name, tail = (piece, "") if is_desk(piece) and not has_given_name(piece) else _unglue(piece)
         where = _WHERE.fullmatch(name) if led else None
         if where and is_name(where[1]):
@@ -115,16 +126,24 @@ def read_byline(text: str) -> Byline:
             names = [name]  # no person but a place stands before a newsroom: `Pennavar, Courier Bureau`
         elif names and has_role(name) and not _looks_named(name):
             roles.append((names[-1], name))
-        elif (_looks_named(name) and (not names or again or joint or has_given_name(name))) or is_desk(name):
+        elif (
+            _looks_named(name) and (not names or again or joint or listed or has_given_name(name))
+        ) or is_desk(name):
             if not (is_desk(name) and names):
                 names.append(normal_case(name))
             else:
                 roles.append((names[-1], name))
-        elif names and led and len(name) < 60 and name[0].isupper():
+        elif names and led and len(name) < 60 and name[0].isupper() and not is_no_role(name):
             roles.append((names[-1], name))
         if tail and names:
             roles.append((names[-1], tail.strip(_EDGE)))
     return Byline(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(roles)), agency, led is not None, signed)
+
+
+def _is_list(pieces: list[str]) -> bool:
+    """Whether the pieces are names alone, the last after `and`: `A, B, C and D`."""
+    names = [piece.strip(_EDGE) for piece in pieces[::2]]
+    return len(names) > 2 and bool(pieces[-2]) and all(map(is_name, names))
 
 
 def _looks_named(text: str) -> bool:

@@ -9,6 +9,7 @@ from generator.dates import without
 from generator.names import (
     has_given_name,
     has_handle,
+    has_role,
     is_connector,
     is_desk,
     is_name,
@@ -26,6 +27,8 @@ _ABOVE = 2
 """Lines above the repeated headline in which a byline may stand; what is farther up is a menu."""
 _BELOW = 6
 """Lines below the text in which a byline may stand."""
+_PARTED = ("", *" ,|/•·–-—@(;")
+"""What parts a name from the rest of its line."""
 _LISTS = frozenset({"tags", "popular"})
 _MOST_AUTHORS = 5
 _HEAD = 10
@@ -51,8 +54,27 @@ def find_bylines(sight: Sight) -> None:
         elif row.kind is None and row.group is None and not _read_counted(sight, i, row):
             _read(sight, i, row)
     _keep_the_clearest(sight)
+    if not any(byline.led or rows[i].moments for i, byline in sight.bylines):
+        _find_dated_below(sight)
     if not any(byline.names or byline.agency for _, byline in sight.bylines):
         _find_below(sight)
+
+
+def _find_dated_below(sight: Sight) -> None:
+    """A led byline beside a date below the text (`May 2, 2020 by Emma Aldous`), which goes before names alone."""
+    for i in range(max(_reach(sight), sight.end - 2), min(sight.end + _BELOW, len(sight.rows))):
+        row = sight.rows[i]
+        if row.group == "comments":
+            return
+        byline = read_byline(without(row.text, row.moments)) if row.moments else Byline()
+        led = any(lead_of(piece.strip()) for piece in without(row.text, row.moments).split("|"))
+        if (
+            led
+            and byline.names
+            and any(moment.day and abs((moment.day - sight.day).days) <= 1 for moment in row.moments)
+        ):
+            sight.bylines = [(i, replace(byline, led=True))]
+            return
 
 
 def _reach(sight: Sight) -> int:
@@ -168,6 +190,12 @@ def _is_subject(name: str, title: str) -> bool:
     return bool(found) and not before.endswith(("- ", "| ", ": ", "· ", "by ", "von ", "par ", "por ", "di "))
 
 
+def _is_spoken_of(sight: Sight, name: str) -> bool:
+    """Whether the text speaks of a person; a line that begins with the name, or is led, may tell who wrote."""
+    rows = [row for row in sight.rows[sight.start : sight.end] if row.prose and row.kind is None]
+    return any(name in r.folded and not r.folded.startswith(name) and not lead_of(r.text) for r in rows)
+
+
 def _unknown(byline: Byline) -> bool:
     return not any(map(has_given_name, byline.names))
 
@@ -182,7 +210,7 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
         or i <= sight.start + 1
     ):
         return False
-    if row.ends and not led and not is_name(row.text):
+    if row.ends and (row.prose or (not led and not is_name(row.text))):
         return False
     if not led and not wire_of(row.text) and (row.joined or is_credit(row.text) or split_credit(row.text)[1]):
         return False
@@ -249,11 +277,15 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
     known = all(has_given_name(name) for name in byline.names)
     if any(_is_subject(fold(name), sight.folded_title) for name in byline.names):
         return False
+    if not handle and any(_is_spoken_of(sight, fold(name)) for name in byline.names):
+        return False
     if not known and not handle and sum(r.folded == row.folded for r in sight.rows) > _OFTEN:
         return False  # the name of a section
     if sight.rows[i - 1].group in _LISTS:
         return False  # a subject of the article
-    first = known and row.text.startswith(byline.names[0])
+    behind = row.text[len(byline.names[0]) :]
+    parted = behind.strip()[:1] in _PARTED or behind[:1].isupper() or has_role(behind)
+    first = known and row.text.startswith(byline.names[0]) and ":" not in behind and parted
     if not handle and not first and sum(map(len, byline.names)) < _MOSTLY * len(row.text):
         return False
     if i == 1 and sight.start <= 3 and label_kind(row.folded) is None:

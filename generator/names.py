@@ -13,6 +13,8 @@ _LONGEST_WIRE = 50
 _LONGEST_CODE = 5
 """Letters of the initials beside an agency's: `dpa/lno`."""
 _WIRE_MARKS = re.compile(r"[/,;+&|()\s-]+")
+_INITIALS = re.compile(r"(?:[A-Z]\.-?){2,3}")
+_STATES = ("U.S.", "U.K.", "E.U.", "U.N.", "L.A.", "N.Y.", "D.C.", "U.S.A.")
 _EDGE = " ,;:|/•·*()[]–—-.«»\"“”„'"
 
 
@@ -25,7 +27,7 @@ def _lead() -> re.Pattern[str]:
     )
     noun = any_of(word for word, example in rows if re.match(rf"{re.escape(word)}\s?:", example.casefold()))
     return re.compile(
-        rf"\W*(?:(?P<noun>{noun})\s*:\s*|(?P<bare>{bare})(?:\s*:\s*|\.?\s+|(?=(?-i:[A-ZÀ-Þ]))|\.?$))",
+        rf"\W*(?:(?P<noun>{noun})\s*:\s*|(?P<bare>{bare})(?:\s*:\s*|\.?\s+|(?<=(?-i:[a-zà-ÿ]))(?=(?-i:[A-ZÀ-Þ]))|\.?$))",
         re.IGNORECASE,
     )
 
@@ -66,8 +68,9 @@ def _given() -> frozenset[str]:
 def has_given_name(text: str) -> bool:
     """Whether a name begins with a given name that is known: a hint, never needed."""
     words = text.split()
-    return bool(words) and any(
-        part in _given() for part in (words[0].casefold(), *words[0].casefold().split("-"))
+    return bool(words) and (
+        any(part in _given() for part in (words[0].casefold(), *words[0].casefold().split("-")))
+        or (_INITIALS.fullmatch(words[0]) is not None and words[0] not in _STATES)
     )
 
 
@@ -141,6 +144,13 @@ def role_in(text: str) -> int | None:
     """Where a word for a role begins in a text, None where it has none."""
     found = _roles().search(text)
     return found.start() if found else None
+
+
+def is_no_role(text: str) -> bool:
+    """Whether what stands behind a name is a button, a subject or a label instead of a post: `Topic: Hardware`."""
+    words = [fold(word) for word in text.split()]
+    alone = len(words) == 1 and words[0] in _never("within")
+    return ":" in text or alone or words[0] in _never("first")
 
 
 @lru_cache(maxsize=1024)

@@ -22,6 +22,30 @@ from tests.reading_made import FERRY, FUEL, HEAD, read
         ("By Emma Aldous, Reuters", ("Emma Aldous",), (), "Reuters"),
         ("dpa", (), (), "dpa"),
         ("The quay was closed.", (), (), ""),
+        ("dpa/lno", (), (), "dpa"),
+        ("FR mit dpa", (), (), "dpa"),
+        (
+            "By Emma Aldous, A.A. Lind, Ines Falk, and Tom Birk",
+            ("Emma Aldous", "A.A. Lind", "Ines Falk", "Tom Birk"),
+            (),
+            "",
+        ),
+        (
+            "Emma Aldous, Courier National Political Writer",
+            ("Emma Aldous",),
+            (("Emma Aldous", "Courier National Political Writer"),),
+            "",
+        ),
+        (
+            "Par Lucie Ferrand (avec Luc Brun et Ana Roche)",
+            ("Lucie Ferrand", "Luc Brun", "Ana Roche"),
+            (),
+            "",
+        ),
+        ("By Emma Aldous | Topic: Harbours", ("Emma Aldous",), (), ""),
+        ("Lucie FERRAND", ("Lucie Ferrand",), (), ""),
+        ("By Piet De BoerView More Articles", ("Piet De Boer",), (), ""),
+        ("Text size", (), (), ""),
     ],
 )
 def test_bylines_give_names_roles_and_agency(
@@ -44,6 +68,21 @@ def test_bylines_give_names_roles_and_agency(
         ("By Emma Aldous\n\nRelated reports\n\nA harbour under stones\n\nBy Tom Birk", ("Emma Aldous",)),
         ("Skarrow Ferry\n\n30 December 2023", ()),
         ("By\n\nEmma Aldous\n\nand\n\nTom Birk", ("Emma Aldous", "Tom Birk")),
+        ("30. Dezember 202330. Dezember 2023 Udo Falk 1 Kommentar Hafen, Brücke", ("Udo Falk",)),
+        ("Marta Olmedo | Publicado hace 3 horas", ("Marta Olmedo",)),
+        ("von Jana Möller Twitter Account von Jana Möller", ("Jana Möller",)),
+        ("Emma Aldous\n\nTom Birk\n\n30 December 2023", ("Emma Aldous", "Tom Birk")),
+        ("Hafenticker Skarrow\n\n30.12.2023\n\nRedaktion Hafenblatt Nord", ("Redaktion Hafenblatt Nord",)),
+        ("vor 3 Stunden\n\nUdo Falk\n\nHafen\n\nBrücke\n\nJana Möller\n\n30.12.2023", ("Jana Möller",)),
+        ("Für Arbeitgeber\n\nSaturday, 30.12.2023", ()),
+        ("Associated Press\n\nUpdated 30 December 2023", ("Associated Press",)),
+        ("By The Associated Press", ("The Associated Press",)),
+        ("By Emma Aldous and The Associated Press", ("Emma Aldous",)),
+        ("Agencia EFE\n30.12.2023", ("Agencia EFE",)),
+        ("Emma Aldous | Community 1\n\nShare", ("Emma Aldous",)),
+        ("Emma Aldous (MEP): The harbour must stay\n\nShare", ()),
+        ("About the author\n\nEmma Aldous\n\nShare", ("Emma Aldous",)),
+        ("Autor/in: Jana Möller", ("Jana Möller",)),
     ],
 )
 def test_only_who_wrote_is_an_author(above: str, authors: tuple[str, ...]) -> None:
@@ -53,3 +92,62 @@ def test_only_who_wrote_is_an_author(above: str, authors: tuple[str, ...]) -> No
 def test_who_signs_a_message_in_the_text_is_no_author() -> None:
     message = "Glad to hear that all are safe on land!\n\n— Emma Aldous (@emmaaldous) December 30, 2023"
     assert read(f"{HEAD}\n{FERRY}\n\n{message}\n\n{FUEL}\n\n{FERRY}").article.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("below", "authors", "agency"),
+    [
+        ("The fire was out by noon. (Jana Möller) +++", ("Jana Möller",), None),
+        (
+            "The fire was out by noon on Saturday, said the owner of the ferry on the quay. (dpa/lno)",
+            ("dpa/lno",),
+            "dpa",
+        ),
+        ("The fire was out by noon on Saturday, said the owner of the ferry at last. - AFP", ("AFP",), "AFP"),
+        (
+            "Reporting by Emma Aldous in Skarrow and Tom Birk; Editing by Ines Falk",
+            ("Emma Aldous", "Tom Birk"),
+            None,
+        ),
+        ("Quelle: hafenblatt.de/bb", ("hafenblatt.de/bb",), None),
+        ("Source: AFP", ("AFP",), "AFP"),
+        ("(Con información de AFP, EFE y Reuters)", (), "AFP"),
+        ("Fuente: AFP, EFE y Reuters", ("AFP", "EFE", "Reuters"), "AFP"),
+        ("Lucie FERRAND", ("Lucie Ferrand",), None),
+        ("30 December 2023 at 08:01PM by Emma Aldous", ("Emma Aldous",), None),
+        ("Published\n\n30.12.2023\n\nEmma Aldous", ("Emma Aldous",), None),
+        ("The fire was out by noon on Saturday, said the owner of the ferry (the Maid).", (), None),
+    ],
+)
+def test_who_signs_below_the_text_is_the_author(
+    below: str, authors: tuple[str, ...], agency: str | None
+) -> None:
+    article = read(f"{HEAD}\n{FERRY}\n\n{FUEL}\n\n{FERRY}\n\n{below}").article
+    assert (article.authors, article.agency) == (authors, agency)
+
+
+@pytest.mark.parametrize(
+    ("opening", "agency"),
+    [
+        ("PORT ELLORY (Reuters) - ", "Reuters"),
+        ("Port Ellory, 30 dec (EFE).- ", "EFE"),
+        ("(ANSA) - PORT ELLORY, 30 DIC - ", "ANSA"),
+        ("Port Ellory (dpa/lno) – ", "dpa"),
+        ("The ferry (Maid) - ", None),
+    ],
+)
+def test_the_place_line_names_the_agency(opening: str, agency: str | None) -> None:
+    assert read(f"{HEAD}\n{opening}{FERRY}\n\n{FUEL}").article.agency == agency
+    signed = read(f"{HEAD}\nBy Emma Aldous\n\n{opening}{FERRY}\n\n{FUEL}").article
+    assert (signed.authors, signed.agency) == (("Emma Aldous",), agency)
+
+
+def test_the_line_that_a_signature_stands_in_stays_text() -> None:
+    line = "The fire was out by noon. (dpa/gem)"
+    body = read(f"{HEAD}\n{FERRY}\n\n{FUEL}\n\n{FERRY}\n\n{line}").article.body
+    assert line in [getattr(block, "text", "") for block in body]
+
+
+def test_a_person_of_whom_the_text_speaks_is_no_author() -> None:
+    text = f"{FERRY} Her master, Tom Birk, was the last to leave the engine room with the two stokers."
+    assert read(f"{HEAD}\nTom Birk\n\nShare\n\n{text}\n\n{FUEL}").article.authors == ()
