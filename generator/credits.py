@@ -2,25 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from generator.characters import plain
+from generator.credit_forms import forms
 from generator.names import has_role, is_name
-from generator.rulebook import table
 
 _SERIES = re.compile(
     r"(?:photos|fotos|bilder|pictures|images|imágenes|imagens|immagini)\s*:(?:\s+[\w'’]+){6}", re.IGNORECASE
 )
 """A headline that announces pictures: `FOTOS: Así quedó el muelle después de la tormenta`."""
 _SENTENCE = re.compile(
-    r"[.!?…](?=[A-ZÀ-Þ])|[.!?…。]\s+|(?<=\w)\s+(?=[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}/)"
+    r"[.!?…](?=[A-ZÀ-Þ])|[.!?…。]\s+|\s+[/|–—-]\s+|(?<=\w)\s+(?=[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}/)"
 )
 _PIECES = re.compile(
     r"\s*[/|;·•]\s*|\s*,\s+|\s+[–—-]\s+|\s+(?:via|for|für|per|pour|por|para)\s+", re.IGNORECASE
 )
 _MARKS = re.compile(r"[:/：](?=\s*\S)")
-_BETWEEN = " ,|–—-\t\u00a0"
+_DASHES = ("-", "–", "—", "|")
+_BETWEEN = " ,|/–—-\t\u00a0"
 _ENDS_WORDS = tuple(".!?…\"'”’»)]。")
 _WORDS = re.compile(r"\w+")
 _BRACKETS = re.compile(
@@ -40,74 +40,11 @@ _SMALL = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    labelled: re.Pattern[str]
-    """A whole line: a label, a mark and what is behind it."""
-    signed: re.Pattern[str]
-    """A whole line that begins with a sign of copyright."""
-    before: re.Pattern[str]
-    """A label at the end of what stands before a colon or a slash."""
-    announced: re.Pattern[str]
-    """Where in a caption a credit begins that words without a mark announce, or a sign."""
-    lead: re.Pattern[str]
-    """The words that only announce a credit."""
-    label: re.Pattern[str]
-    source: re.Pattern[str]
-    library: re.Pattern[str]
-    house: re.Pattern[str]
-    known: re.Pattern[str]
-    """The name of a library or an agency and nothing else."""
-    behind: re.Pattern[str]
-    """A name and a library with nothing between: `Lew Sandys Getty Images`."""
-    words: re.Pattern[str]
-    """What the pages put behind a caption that can be opened."""
-
-
-def _any(*groups: str) -> str:
-    return "|".join(f"(?:{row[0]})" for group in groups for row in table("credits")[group])
-
-
-@cache
-def _forms() -> _Forms:
-    labels, sources, buttons = _any("label"), _any("source"), _any("button")
-    libraries, houses = _any("library"), _any("library", "agency")
-    capital = r"(?-i:[A-ZÀ-ÞĄ-ŽА-ЯΑ-Ω])"
-    return _Forms(
-        re.compile(
-            rf"\W*(?P<label>{labels})(?P<mark>\s*[:/|©：]\s*|\s*,\s*(?={capital})"
-            rf"|\s+(?=by\b|{capital}|[(©]|i(?-i:[A-Z])))(?P<rest>.{{2,140}})",
-            re.IGNORECASE,
-        ),
-        re.compile(r"\W*(?:©|\(c\) |℗).{2,120}", re.IGNORECASE),
-        re.compile(rf"(?<![^\W\d_])(?:{labels}|{sources})\s?$", re.IGNORECASE),
-        re.compile(
-            r"(?<=[a-zß-ÿ.)…”\"])(?:Credits?|Photo|Foto|Image|Picture|Bild|Fotos?|Archivfoto)(?:\s?:\s?|(?=[A-Z]))\S"
-            r"|(?<![^\W_])(?i:(?:photo )?illustrations?|photos?|pictures?|image|photograph)"
-            r" (?i:by|courtesy of|via) \S|©\s?\S"
-        ),
-        re.compile(
-            rf"\W*(?:{labels}|{sources})\s*(?:[:：|,]\s*|\s+(?=by\b|{capital}))(?:by |von |par |por |de )?",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"(?:{labels})\s*[:：]", re.IGNORECASE),
-        re.compile(rf"\W*(?:{sources})\s*[:：]\s*\S.{{1,120}}", re.IGNORECASE),
-        re.compile(rf"(?<![^\W_])(?:{libraries})(?![^\W_])", re.IGNORECASE),
-        re.compile(rf"(?<![^\W_])(?:{_any('house')})(?![^\W_])", re.IGNORECASE),
-        re.compile(
-            rf"\W*(?:{houses})(?:[ -](?:live news|stock photo|photo|file|pool|images|bildfunk))*\W*",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"(?P<name>[^/|,;]{{4,40}}) (?:{libraries})\W*", re.IGNORECASE),
-        re.compile(rf"\s+(?:{buttons})$", re.IGNORECASE),
-    )
-
-
 @lru_cache(maxsize=1024)
 def is_credit(line: str) -> bool:
     """Whether a whole line names the maker of a picture and nothing else."""
     text = plain(line)
-    if not 2 <= len(text) <= _LONGEST or text.endswith((":", "：")) or _SERIES.match(text) is not None:
+    if not 2 <= len(text) <= _LONGEST or text.endswith((":", "：")) or _SERIES.match(text) or is_sort(text):
         return False
     if (
         len(text) > 60
@@ -116,7 +53,7 @@ def is_credit(line: str) -> bool:
     ):
         return False
     return (
-        _forms().signed.fullmatch(text) is not None
+        forms().signed.fullmatch(text) is not None
         or _is_labelled(text)
         or _is_house(text)
         or _is_maker_in_brackets(text)
@@ -124,7 +61,7 @@ def is_credit(line: str) -> bool:
 
 
 def _is_labelled(text: str) -> bool:
-    found = _forms().labelled.fullmatch(text)
+    found = forms().labelled.fullmatch(text)
     if found is None:
         return False
     mark, label, rest = found["mark"].strip(), found["label"].casefold(), found["rest"]
@@ -134,40 +71,49 @@ def _is_labelled(text: str) -> bool:
         return True
     if mark or label.endswith((" by", " of", " von", " from", " via", ".")):
         return _names_someone(rest) and (mark != "/" or not rest[0].islower())
-    return (
-        is_name(rest) or _is_house(rest) or _is_labelled(rest) or (label == "courtesy" and _is_titled(rest))
-    )
+    if is_name(rest.split("/")[0].strip()) or forms().known.fullmatch(rest):
+        return True
+    return _is_house(rest) or _is_labelled(rest) or (label == "courtesy" and _is_titled(rest))
 
 
 def _names_someone(rest: str) -> bool:
-    """Whether what a label announces is a name: two words, or words most of which have a capital."""
+    """Whether what a label announces is a name: most words have a capital; or what stands in the place of one."""
+    if forms().nobody.fullmatch(rest):
+        return True
     words = [word for word in _WORDS.findall(rest) if word not in _SMALL and not word.isdigit()]
-    return len(words) <= 2 or sum(not w[0].islower() or _is_known(w) for w in words) >= 0.6 * len(words)
+    if len(words) <= 2:
+        return not words or any(not w[0].islower() or _is_known(w) for w in words) or rest.startswith("@")
+    return sum(not w[0].islower() or _is_known(w) for w in words) >= 0.6 * len(words)
 
 
 def _is_house(text: str) -> bool:
     """Whether a line is a name and a house: `Lew Sandys/Getty Images`, `AP`, `dpa / Udo Falk`."""
-    if (text.endswith(".") and not text.endswith((" Jr.", " Inc.")) and not _is_known(text)) or has_role(
-        text
-    ):
+    stops = text.endswith(".") and not text.endswith((" Jr.", " Inc.")) and not _is_known(text)
+    if stops or has_role(text.replace(" for ", "; ")):
         return False
-    pieces = [piece for piece in _PIECES.split(text.strip("()[] .")) if piece]
+    bare = text.strip("()[] .")
+    house, _, name = bare.partition(": ")
+    if is_name(name) and (_is_known(house) or (bare != text and _has_house(house) and _is_titled(house))):
+        return True  # `Reuters: Lew Sandys`, `(Courier News: Lew Sandys)`
+    pieces = [piece for piece in _PIECES.split(bare) if piece]
     if not 0 < len(pieces) <= 6 or ":" in text:
         return False
+    if _is_known(bare):
+        return True
     known = [_is_known(piece) for piece in pieces]
     if any(known):
         return all(
             is_known or (len(piece.split()) <= 6 and _is_titled(piece))
             for piece, is_known in zip(pieces, known, strict=True)
         )
-    behind = _forms().behind.fullmatch(text)
+    behind = forms().behind.fullmatch(text)
     if behind is not None and is_name(behind["name"]):
         return True
     return (
         len(pieces) == 2
-        and "/" in text
+        and ("/" in text or " for " in text)
         and is_name(pieces[0])
-        and len(pieces[1].split()) > 1
+        and (len(pieces[1].split()) > 1 or pieces[1].isupper())
         and _has_house(pieces[1])
     )
 
@@ -195,18 +141,18 @@ def _is_titled(text: str) -> bool:
 
 
 def _has_house(text: str) -> bool:
-    return _forms().house.search(text) is not None
+    return forms().house.search(text) is not None
 
 
 def _is_known(text: str) -> bool:
     text = text.strip(" ()[].")
     short = sum(map(str.isalpha, text)) <= _ABBREVIATED
-    return not (short and text.istitle()) and _forms().known.fullmatch(text) is not None
+    return not (short and text.istitle()) and forms().known.fullmatch(text) is not None
 
 
 def names_library(line: str) -> bool:
     """Whether a line names a house that has pictures only, so that who stands before it took one."""
-    return _forms().library.search(plain(line)) is not None
+    return forms().library.search(plain(line)) is not None
 
 
 def is_agency(line: str) -> bool:
@@ -220,15 +166,20 @@ def names_agency(line: str) -> bool:
     return _is_house(text) and not names_library(text)
 
 
+def is_sort(line: str) -> bool:
+    """Whether a line only says what sort of picture one is: `Symbolbild`, `File photo`."""
+    return len(line) < _LONGEST_LABEL and forms().sort.fullmatch(plain(line)) is not None
+
+
 def is_source(line: str) -> bool:
     """Whether a whole line names a source: a credit under a picture, but not on its own."""
     text = plain(line)
-    return len(text) <= _LONGEST and _forms().source.fullmatch(text) is not None and not text.endswith(".")
+    return len(text) <= _LONGEST and forms().source.fullmatch(text) is not None and not text.endswith(".")
 
 
 def is_label(line: str) -> bool:
     """Whether a line only announces a credit on the line below it: `Foto:`."""
-    return len(line) < _LONGEST_LABEL and _forms().label.fullmatch(plain(line)) is not None
+    return len(line) < _LONGEST_LABEL and forms().label.fullmatch(plain(line)) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -259,10 +210,10 @@ def _ends(near: str) -> Iterator[tuple[str, str]]:
 def _announced(near: str) -> Iterator[tuple[int, bool]]:
     """Where in the end of a caption something announces a credit that may be one."""
     for mark in _MARKS.finditer(near):
-        label = _forms().before.search(near[max(0, mark.start() - _LONGEST_LABEL) : mark.start()])
+        label = forms().before.search(near[max(0, mark.start() - _LONGEST_LABEL) : mark.start()])
         if label is not None and len(near) - mark.start() < _LONGEST:
             yield mark.start() - len(label[0]), False
-    for other in _forms().announced.finditer(near):
+    for other in forms().announced.finditer(near):
         yield other.start(), False
 
 
@@ -270,6 +221,8 @@ def _named(near: str) -> Iterator[tuple[int, bool]]:
     """Where in the end of a caption a credit stands without a word for it: `The quay. Lew Sandys/Getty Images`."""
     for end in _SENTENCE.finditer(near):
         rest = near[end.end() :]
+        if end[0].strip() in _DASHES and is_agency(rest):
+            continue  # a headline and where it was published
         if len(rest) <= _LONGEST_NAMED and not rest.endswith((".", "!", "?")) and is_credit(rest):
             yield end.end(), True
 
@@ -283,11 +236,11 @@ def _is_named(credit: str) -> bool:
 
 def without_button(caption: str) -> str:
     """A caption without what the page puts behind one that can be opened: `A quay at dusk ... more`."""
-    return _forms().words.sub("", caption)
+    return forms().words.sub("", caption)
 
 
 def bare_credit(credit: str) -> str:
     """The credit without the words that only announce it: `Picture: Alamy` gives `Alamy`."""
-    found = _forms().lead.match(credit)
+    found = forms().lead.match(credit)
     rest = (credit[found.end() :] if found else credit).strip(" \t()[]（）©|·,;:：")
     return rest or credit.strip()

@@ -1,7 +1,7 @@
 """Finds the pictures of one line, and the lines around it that are of the same: captions and credits alone."""
 
 from generator.captions import REACH, belongs, is_table, take
-from generator.credits import is_agency, is_credit, is_label, is_source, names_agency, split_credit
+from generator.credits import is_agency, is_credit, is_label, is_sort, is_source, names_agency, split_credit
 from generator.model import Picture
 from generator.names import lead_of
 from generator.pictures import MAX_CAPTION, is_file_name, is_marked, make_picture, places
@@ -28,6 +28,8 @@ def find_single_captions(sight: Sight) -> None:
             take(sight, start, [row, after], make_picture("", [row.text, after.text]), rule)
         elif is_file_name(row.text):
             _below_file_name(sight, start)
+        elif is_sort(row.text):
+            take(sight, start, [row], make_picture("", [row.text]), "says what sort of picture it is")
         elif is_marked(row.text):
             take(sight, start, [row], make_picture("", [row.text]), "the page calls it a caption")
         elif row.group is None and is_credit(row.text) and not lead_of(row.text):

@@ -6,6 +6,7 @@ from generator.characters import fold
 from generator.credits import (
     is_agency,
     is_credit,
+    is_sort,
     is_source,
     names_library,
     split_credit,
@@ -38,6 +39,57 @@ def test_a_source_is_a_credit_behind_a_caption_alone(row: list[str]) -> None:
     assert is_source(row[1])
     assert not is_credit(row[1])
     assert split_credit(f"The quay after the storm. {row[1]}") == ("The quay after the storm.", row[1])
+
+
+@pytest.mark.parametrize("row", CREDITS["nobody"], ids=str)
+def test_a_label_may_announce_nobody(row: list[str]) -> None:
+    assert is_credit(row[1])
+
+
+@pytest.mark.parametrize("row", CREDITS["sort"], ids=str)
+def test_a_line_that_says_what_sort_of_picture_it_is_is_a_caption(row: list[str]) -> None:
+    assert is_sort(row[1])
+    assert pictures(f"({row[1]})") == [Picture("", f"({row[1]})", "")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CreditLew Sandys for The New York Times",
+        "Credit...Lew Sandys for The New York Times",
+        "Photograph: Lew Sandys/The Guardian",
+        "(ABC News: Lew Sandys)",
+        "AAP: Lew Sandys",
+        "JEAN ROUX / AFP",
+        "Photo Jean Roux / Ouest-France",
+        "picture alliance/dpa/dpa-Zentralbild | Udo Falk",
+        "Marcelo Camargo/Agência Brasil",
+        "THE CANADIAN PRESS/Lew Sandys",
+        "Lew Sandys for NPR",
+        "Foto: Anders Wiklund/TT",
+        "Фото: РИА Новости",
+        "写真：共同通信",
+        "صورة: رويترز",
+    ],
+)
+def test_credits_of_many_houses_are_read(line: str) -> None:
+    assert is_credit(line)
+
+
+@pytest.mark.parametrize(
+    ("credit", "between"),
+    [
+        ("Lew Sandys/AFP via Getty Images", " | "),
+        ("Lew Sandys, AP", " — "),
+        ("EFE", " / "),
+        ("Fot. Jan Kowal", " / "),
+        ("Фото: ТАСС", " / "),
+        ("Lew Sandys/The Guardian", ". "),
+    ],
+)
+def test_a_credit_is_parted_from_its_caption_by_a_mark(credit: str, between: str) -> None:
+    assert split_credit(f"The quay after the storm{between}{credit}")[1] == credit
+    assert split_credit("Storm closes the harbour - Reuters") == ("Storm closes the harbour - Reuters", "")
 
 
 @pytest.mark.parametrize("row", CREDITS["house"], ids=str)
@@ -99,6 +151,13 @@ def test_alt_caption_and_credit_are_told_apart(alt: str, lines: list[str], pictu
         "Still, the board read her article:",
         "FOTOS: Así quedó el muelle después de la tormenta",
         "Montage: Reifen schlauchlos montieren",
+        "Bild: Trump will nach Grönland",
+        "Politik/Wirtschaft",
+        "Photo gallery",
+        "Bilder des Tages",
+        "Credit Suisse",
+        "Police: Man Arrested",
+        "Archivo: así fue",
         "Es spielen die beiden Besten des Landes (Israel/Frankreich)",
         "Follow the harbour: News | Facebook",
         "Credit cards are of no use at the quay",

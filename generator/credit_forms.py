@@ -1,0 +1,80 @@
+"""The patterns by which credits are told, compiled once from their table."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.rulebook import table
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """What a line or a part of one is tried against, whatever its case."""
+
+    labelled: re.Pattern[str]
+    """A whole line: a label, a mark and what is behind it."""
+    signed: re.Pattern[str]
+    """A whole line that begins with a sign of copyright."""
+    before: re.Pattern[str]
+    """A label at the end of what stands before a colon or a slash."""
+    announced: re.Pattern[str]
+    """Where in a caption a credit begins that words without a mark announce, or a sign."""
+    lead: re.Pattern[str]
+    """The words that only announce a credit."""
+    nobody: re.Pattern[str]
+    sort: re.Pattern[str]
+    label: re.Pattern[str]
+    source: re.Pattern[str]
+    library: re.Pattern[str]
+    house: re.Pattern[str]
+    known: re.Pattern[str]
+    """The name of a library or an agency and nothing else."""
+    behind: re.Pattern[str]
+    """A name and a library with nothing between: `Lew Sandys Getty Images`."""
+    words: re.Pattern[str]
+    """What the pages put behind a caption that can be opened."""
+
+
+def _any(*groups: str) -> str:
+    return "|".join(f"(?:{row[0]})" for group in groups for row in table("credits")[group])
+
+
+@cache
+def forms() -> Forms:
+    """The patterns that `rules/credits.yaml` amounts to."""
+    labels, sources, buttons = _any("label"), _any("source"), _any("button")
+    nobody = _any("nobody")
+    libraries, houses = _any("library"), _any("library", "agency")
+    capital = r"(?-i:[A-ZÀ-ÞĄ-ŽА-ЯΑ-Ω])"
+    return Forms(
+        re.compile(
+            rf"\W*(?P<label>{labels})(?P<mark>\s*[:/|©：]\s*|\s?(?:\.\.\.|…)\s?|(?<=(?-i:t))(?<=credit)(?={capital})|\s*,\s*(?={capital})"
+            rf"|\s+(?=by\b|{capital}|[(©]|i(?-i:[A-Z])|(?:{nobody})$))(?P<rest>.{{2,140}})",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\W*(?:©|\(c\) |℗).{2,120}", re.IGNORECASE),
+        re.compile(rf"(?<![^\W\d_])(?:{labels}|{sources})\s?$", re.IGNORECASE),
+        re.compile(
+            r"(?<=[a-zß-ÿ.)…”\"])(?:Credits?|Photo|Foto|Image|Picture|Bild|Fotos?|Archivfoto)(?:\s?:\s?|(?=[A-Z]))\S"
+            r"|(?<![^\W_])(?i:(?:photo )?illustrations?|photos?|pictures?|image|photograph)"
+            r" (?i:by|courtesy of|via) \S|©\s?\S"
+        ),
+        re.compile(
+            rf"\W*(?:{labels}|{sources})\s*"
+            rf"(?:[:：|,]\s*|\.\.\.|…|(?<=credit)(?={capital})|\s+(?=by\b|{capital}))"
+            r"(?:by |von |par |por |de )?",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"(?:{nobody})\W*", re.IGNORECASE),
+        re.compile(rf"\W*(?:{_any('sort')})\W*", re.IGNORECASE),
+        re.compile(rf"(?:{labels})\s*[:：]", re.IGNORECASE),
+        re.compile(rf"\W*(?:{sources})\s*[:：]\s*\S.{{1,120}}", re.IGNORECASE),
+        re.compile(rf"(?<![^\W_])(?:{libraries})(?![^\W_])", re.IGNORECASE),
+        re.compile(rf"(?<![^\W_])(?:{_any('house')})(?![^\W_])", re.IGNORECASE),
+        re.compile(
+            rf"\W*(?:{houses})(?:\.(?:com|de)|[ -](?:live news|stock photo|photo|file|pool|images|bildfunk))*\W*",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"(?P<name>[^/|,;]{{4,40}}) (?:{libraries})\W*", re.IGNORECASE),
+        re.compile(rf"\s+(?:{buttons})$", re.IGNORECASE),
+    )
