@@ -115,13 +115,14 @@ def _modified(sight: Sight) -> str | None:
 def _names(sight: Sight) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...], str | None]:
     """Authors, their roles, and the agency. Where no person or newsroom signs, the agency that does is the author."""
     names: dict[str, str] = {}
-    roles: dict[tuple[str, str], None] = {}
+    roles: dict[str, dict[str, None]] = {}
     agency = signed = ""
     for _, byline in sight.bylines:
         for name in byline.names:
             names.setdefault(name.casefold(), name)
-        roles.update(dict.fromkeys(byline.roles))
+        for name, role in byline.roles:
+            roles.setdefault(name, {})[role] = None
         agency = agency or byline.agency
         signed = signed or byline.signed
     authors = tuple(names.values()) or agencies_in(signed)
-    return authors, tuple(roles), agency or None
+    return authors, tuple((name, ", ".join(said)) for name, said in roles.items()), agency or None

@@ -101,8 +101,7 @@ def _is_address(name: str) -> bool:
 
 def _read_counted(sight: Sight, i: int, row: Row) -> bool:
     """A name beside a time counted from the day of the capture: `Marta Olmedo | Publicado hace 3 horas`."""
-    rest = without(row.text, [])
-    byline = read_byline(rest) if rest != row.text and relative().search(row.text) else Byline()
+    byline = read_byline(without(row.text, [])) if relative().search(row.text) else Byline()
     if not byline.agency and not any(map(is_name, byline.names)):
         return False
     sight.bylines.append((i, byline))

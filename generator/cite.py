@@ -18,6 +18,8 @@ from importlib.resources import files
 
 import yaml
 
+from generator.names import is_organisation
+
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -106,13 +108,13 @@ def _parts_of_names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 def name(written: str) -> Name:
     """Cuts a name as a byline has it. The family name is the last word with the particles before it; a name of
-    one word, and one that holds a word for a body (`Desk`, `Staff`), stays whole."""
+    one word, and that of a newsroom or agency (`World Desk`, `Agencia EFE`), stays whole."""
     particles, suffixes, bodies = _parts_of_names()
     words = written.replace(",", " ").split()
     suffix = ""
     if len(words) > 2 and words[-1].rstrip(".").casefold() in suffixes:
         suffix = words.pop()
-    if len(words) < 2 or any(word.casefold() in bodies for word in words):
+    if len(words) < 2 or any(word.casefold() in bodies for word in words) or is_organisation(written):
         return Name(" ".join(written.split()))
     start = len(words) - 1
     while start > 1 and words[start - 1].casefold() in particles:

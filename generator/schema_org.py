@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.cite import Reference
+from generator.names import is_organisation
 
 
 def news_article(
@@ -24,7 +25,10 @@ def news_article(
         "headline": reference.title,
         "datePublished": published,
         "dateModified": modified,
-        "author": [{"@type": "Person", "name": author} for author in reference.authors],
+        "author": [
+            {"@type": "Organization" if is_organisation(author) else "Person", "name": author}
+            for author in reference.authors
+        ],
         "sourceOrganization": {"@type": "Organization", "name": reference.agency}
         if reference.agency
         else None,

@@ -1,8 +1,13 @@
 """Who wrote an article: the forms of bylines and signatures, and what only looks like one."""
 
+import json
+from datetime import date
+
 import pytest
 
 from generator.byline import read_byline
+from generator.cite import Reference, cite
+from generator.schema_org import news_article
 from tests.reading_made import FERRY, FUEL, HEAD, read
 
 
@@ -151,3 +156,30 @@ def test_the_line_that_a_signature_stands_in_stays_text() -> None:
 def test_a_person_of_whom_the_text_speaks_is_no_author() -> None:
     text = f"{FERRY} Her master, Tom Birk, was the last to leave the engine room with the two stokers."
     assert read(f"{HEAD}\nTom Birk\n\nShare\n\n{text}\n\n{FUEL}").article.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Emma Aldous", "Person"),
+        ("Emma Post", "Person"),
+        ("The Associated Press", "Organization"),
+        ("Agencia EFE", "Organization"),
+        ("dpa/lno", "Organization"),
+        ("FR mit dpa", "Organization"),
+        ("Redaktion", "Organization"),
+        ("Courier Staff Report", "Organization"),
+    ],
+)
+def test_an_author_that_is_no_person_is_an_organisation_on_the_page_and_in_citations(
+    name: str, kind: str
+) -> None:
+    reference = Reference("6042fdc2a50a12db", "A title", date(2023, 12, 30), "The Archive", authors=(name,))
+    assert news_article(reference, "2023-12-30")["author"] == [{"@type": kind, "name": name}]
+    assert ("literal" in json.loads(cite(reference).csl)[0]["author"][0]) == (kind == "Organization")
+
+
+def test_several_roles_of_one_author_are_kept_together() -> None:
+    line = "By Emma Aldous, Senior Staff Writer, Harbour Project"
+    article = read(f"{HEAD}\n{line}\n\n{FERRY}\n\n{FUEL}").article
+    assert article.author_roles == (("Emma Aldous", "Senior Staff Writer, Harbour Project"),)
