@@ -44,7 +44,7 @@ def find_pairs(sight: Sight) -> None:
         if not start or not belongs(sight, start) or is_table(rows) or rows[0].kind in ("alt", "caption"):
             continue
         if len(rows) == 1:
-            led = lead_of(rows[0].text)
+            led = lead_of(rows[0].text) if "/" in rows[0].text or " via " in rows[0].text else None
             glued = led is not None and led[1][:1].isupper() and not rows[0].text[len(led[0])].isspace()
             if led and not glued and names_library(led[1]) and is_credit(led[1].rstrip(".")):
                 take(

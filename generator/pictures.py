@@ -58,7 +58,8 @@ def _place() -> re.Pattern[str]:
 
 def is_file_name(line: str) -> bool:
     """Whether a line is the name of a picture's file, which serves as an alternative text on many pages."""
-    return _FILE.fullmatch(line.strip()) is not None
+    line = line.strip()
+    return (" " not in line or "." in line[-8:]) and _FILE.fullmatch(line) is not None
 
 
 @lru_cache(maxsize=1024)

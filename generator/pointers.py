@@ -98,8 +98,15 @@ def _labels() -> frozenset[str]:
     )
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(label.split()[0] for label in _labels())
+
+
 def _run_on(text: str) -> int:
     """The length of the label that a headline follows without a mark: `Leggi anche Il molo riapre`; 0 where none is."""
+    if fold(text[:_LABEL].split(" ", 1)[0]) not in _first_words():
+        return 0
     ends = [space.start() for space in _SPACES.finditer(text, 0, _LABEL)][1:_MOST_OF_A_LABEL]
     return next((end for end in reversed(ends) if fold(text[:end]) in _labels()), 0)
 

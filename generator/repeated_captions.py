@@ -13,7 +13,7 @@ _LEAST = 30
 """Characters from which the same words in two lines are no accident."""
 _LEAST_WHOLE = 20
 """Characters from which a whole line with a credit that stands twice is no accident."""
-_LEAD = re.compile(r"^(?:file|handout|archiv)[ -]?(?:photo|picture|image|foto|bild) ?[:-] ", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:file|handout|archiv)[ -]?(?:photo|picture|image|foto|bild) ?: ", re.IGNORECASE)
 _BEGIN = 10
 _MOST = 5
 _NEAR = 6
@@ -27,9 +27,11 @@ def find_repeated_captions(sight: Sight) -> None:
     Without a credit or a button this holds only near the text: lists of other articles have each headline twice.
     """
     rows = sight.rows
+    begins = [_begin(row) for row in rows]
     i = 1
     while i < len(rows):
-        taken = _repeats(rows, i) if _may_begin(rows[i]) else []
+        again = begins[i] in begins[i + 1 : i + _MOST] and _may_begin(rows[i])
+        taken = _repeats(rows, i) if again else []
         near = sight.start - _NEAR <= i < sight.end
         if len(taken) > 1 and (near or any(map(_is_marked, taken))):
             _take(sight, i, taken)
@@ -49,9 +51,6 @@ def _repeats(rows: list[Row], start: int) -> list[Row]:
     """The first line and those behind it that repeat its words or name its maker; the first alone where none do."""
     first = rows[start]
     taken = [first]
-    begin = _begin(first)
-    if not any(_begin(row) == begin for row in rows[start + 1 : start + _MOST]):
-        return taken  # most lines; nothing dear is done for them
     said = _core(first.text)
     repeated = False
     for row in rows[start + 1 : start + _MOST]:
@@ -68,7 +67,8 @@ def _repeats(rows: list[Row], start: int) -> list[Row]:
 
 
 def _begin(row: Row) -> str:
-    return _LEAD.sub("", row.text[: 2 * _LEAST])[:_BEGIN].casefold()
+    begin = row.text[: 2 * _LEAST]
+    return (_LEAD.sub("", begin) if ":" in begin else begin)[:_BEGIN].casefold()
 
 
 def _core(text: str) -> str:
