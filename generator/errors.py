@@ -16,6 +16,10 @@ class ArchiveError(Exception):
     hint: str
     """What to do: `capture the page again, or delete the file`."""
 
+    def __reduce__(self) -> tuple[type["ArchiveError"], tuple[str, int | None, str, str]]:
+        """As exceptions do not know of dataclasses: so that it comes whole from another process."""
+        return ArchiveError, (self.path, self.line, self.what, self.hint)
+
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
         return f"{place}: {self.what}; {self.hint}"
