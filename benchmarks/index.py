@@ -2,9 +2,12 @@
 
     .venv/bin/python benchmarks/index.py CORPUS.jsonl.gz [--times 10] [--without lunr.py]
 
-Each runs in a process of its own; wall time and the greatest memory of the process and its children. Pagefind reads
-HTML files, so its time includes reading them; they are written before the clock starts. "one-added" is Pressmark with
-the cache of a build that had all articles but one; that build comes before the clock starts and counts in the memory.
+Each runs in a process of its own; wall time, what of it was the writing of our files, and the greatest memory of the
+process and its children. Pagefind reads HTML files, so its time includes reading them; they are written before the
+clock starts. The last rows are Pressmark with the cache of a build that had all articles but one: the newest
+("one-added") or one from the middle of the archive, after which half of the articles have another number ("amid");
+"unchanged" is the same build again. The build before comes before the clock starts and counts in the memory. Shares
+are of the time for the index alone, without the writing.
 """
 
 import argparse
@@ -46,6 +49,7 @@ def write_pages(docs: list[SearchDoc], site: Path) -> None:
 
 def _child(which: str, corpus: Path, times: int, site: Path) -> None:
     docs = load(corpus, times)
+    writing = 0.0
     if which == "pagefind":
         command = [str(pagefind()), "--site", str(site), "--output-path", str(site / "pagefind")]
         del docs
@@ -60,18 +64,24 @@ def _child(which: str, corpus: Path, times: int, site: Path) -> None:
         from generator import search
 
         cache = None
-        if which == "one-added":
-            cache = site / "cache"
-            search.build(docs[:-1], cache=cache)
+        if which != "pressmark":
+            cache = site / "cache" / which
+            out = {"one-added": len(docs) - 1, "amid": len(docs) // 2, "unchanged": len(docs)}[which]
+            docs = search.in_date_order(docs)
+            search.build([*docs[:out], *docs[out + 1 :]], cache=cache)
         start = time.perf_counter()
-        for name, data in search.build(docs, cache=cache).items():
-            path = site / "search" / name
+        files = search.build(docs, cache=cache)
+        built = time.perf_counter()
+        for name, data in files.items():
+            path = site / which / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
+        writing = time.perf_counter() - built
     seconds = time.perf_counter() - start
     use = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     own, children = use
-    print(f"{which}\t{seconds:.1f}\t{(children if which == 'pagefind' else own + children) / 1024:.0f}")
+    memory = (children if which == "pagefind" else own + children) / 1024
+    print(f"{which}\t{seconds:.2f}\t{writing:.2f}\t{memory:.0f}")
 
 
 def main() -> None:
@@ -92,16 +102,19 @@ def main() -> None:
         pagefind()
     with tempfile.TemporaryDirectory() as folder:
         write_pages(load(given.corpus, given.times), Path(folder))
-        print(f"{'':12}{'seconds':>10}{'MB':>8}")
-        for which in ("pressmark", "one-added", "pagefind", "lunr.py"):
+        print(f"{'':12}{'seconds':>10}{'writing':>10}{'MB':>8}{'share':>8}")
+        whole = 0.0
+        for which in ("pressmark", "pagefind", "lunr.py", "one-added", "amid", "unchanged"):
             if which in given.without:
                 continue
             command = [sys.executable, __file__, str(given.corpus), "--times", str(given.times)]
             done = subprocess.run(
                 [*command, "--only", which, "--site", folder], check=True, capture_output=True, text=True
             )
-            name, seconds, memory = done.stdout.split()
-            print(f"{name:12}{seconds:>10}{memory:>8}")
+            name, seconds, writing, memory = done.stdout.split()
+            index = float(seconds) - float(writing)
+            whole = whole or index
+            print(f"{name:12}{seconds:>10}{writing:>10}{memory:>8}{index / whole:>8.2f}")
 
 
 if __name__ == "__main__":

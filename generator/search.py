@@ -5,6 +5,7 @@ puts a `lunr.Index` together from them that answers as the whole index would (do
 """
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from pathlib import Path
 
@@ -53,8 +54,12 @@ def build(
     docs = in_date_order(docs)
     if cache is None:
         return _build(docs, b"", None, workers).files
-    keys = b"".join(map(article_key, docs))
-    before = load(cache)
+    with ThreadPoolExecutor(
+        1
+    ) as aside:  # Reading waits for the disk and for checksums, not for the interpreter.
+        loading = aside.submit(load, cache)
+        keys = b"".join(map(article_key, docs))
+        before = loading.result()
     if before and before.keys == keys and before.whole:
         return before.files
     made = _build(docs, keys, before, workers)

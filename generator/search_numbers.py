@@ -6,7 +6,7 @@ escape in JSON, JavaScript or HTML; gzip's Huffman codes then come close to the 
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 import numpy as np
 import numpy.typing as npt
@@ -34,39 +34,51 @@ def packed_lengths(values: npt.NDArray[np.integer]) -> Bytes:
     return lengths
 
 
-def pack_each(values: npt.ArrayLike) -> tuple[Bytes, Bytes]:
-    """The characters of all numbers one after the other, and how many each takes. ValueError out of range."""
-    v = np.asarray(values)
-    if not np.issubdtype(v.dtype, np.integer):
-        v = v.astype(np.int64)
-    if v.size and (v.min() < 0 or v.max() >= LIMIT):
-        raise ValueError("a number of the search index is out of range")
-    lengths = packed_lengths(v)
-    ends = np.cumsum(lengths, dtype=np.int64)
-    out = np.empty(int(ends[-1]) if v.size else 0, dtype=np.uint8)
-    for size, floor, lead in ((1, 0, 0), (2, _TWO, 60), (3, _THREE, 84), (5, _FIVE, 89)):
-        rows = np.flatnonzero(lengths == size)
-        if rows.size:
-            rest, at = v[rows] - v.dtype.type(floor), ends[rows] - size
-            for place in range(size - 1, 0, -1):
-                rest, digit = np.divmod(rest, v.dtype.type(BASE))
-                out[at + place] = _CODES[digit]
-            out[at] = _CODES[rest + v.dtype.type(lead)]
-    return out, lengths
+def _coded(values: Numbers, size: int, floor: int, lead: int) -> Bytes:
+    """The characters of numbers that take `size` each: shape (numbers, size)."""
+    codes = np.empty((values.size, size), dtype=np.uint8)
+    rest = values - floor
+    for place in range(size - 1, 0, -1):
+        rest, digit = np.divmod(rest, BASE)
+        codes[:, place] = _CODES[digit]
+    codes[:, 0] = _CODES[rest + lead]
+    return codes
+
+
+def _short_codes() -> Bytes:
+    """By number below `_FIVE` its characters, and nought bytes after them: shape (numbers, 4)."""
+    codes = np.zeros((_FIVE, 4), dtype=np.uint8)
+    for size, floor, stop, lead in ((1, 0, _TWO, 0), (2, _TWO, _THREE, 60), (3, _THREE, _FIVE, 84)):
+        codes[floor:stop, :size] = _coded(np.arange(floor, stop), size, floor, lead)
+    return codes
+
+
+_SHORT = _short_codes().view(np.uint32).ravel()
+_SHORTER = _short_codes()[:_THREE, :2].copy().view(np.uint16).ravel()
 
 
 def pack(values: npt.ArrayLike) -> str:
-    """The numbers as one string."""
-    return pack_each(values)[0].tobytes().decode("ascii")
-
-
-def pack_together(lists: Sequence[npt.NDArray[np.integer]]) -> list[str]:
-    """Each list as one string; faster than one by one."""
-    packed, lengths = pack_each(np.concatenate(lists))
-    ends = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
-    bounds = ends[np.cumsum([0, *(some.size for some in lists)])].tolist()
-    text = packed.tobytes().decode("ascii")
-    return [text[a:b] for a, b in pairwise(bounds)]
+    """The numbers as one string. ValueError for one that is out of range."""
+    numbers = np.asarray(values)
+    if not numbers.size:
+        return ""
+    most = numbers.max()
+    if numbers.min() < 0 or most >= LIMIT:
+        raise ValueError("a number of the search index is out of range")
+    if most < _TWO:
+        codes = _CODES[numbers]
+    elif most < _THREE:
+        codes = _SHORTER[numbers].view(np.uint8)
+    elif most < _FIVE:
+        codes = _SHORT[numbers].view(np.uint8)
+    else:
+        rows = np.zeros((numbers.size, 5), dtype=np.uint8)
+        rows[:, :4] = _SHORT[np.minimum(numbers, _FIVE - 1)].view(np.uint8).reshape(-1, 4)
+        long = np.flatnonzero(numbers >= _FIVE)
+        rows[long] = _coded(numbers[long].astype(np.int64), 5, _FIVE, 89)
+        codes = rows.ravel()
+    text: bytes = codes[codes != 0].tobytes()
+    return text.decode("ascii")
 
 
 def unpack(text: str) -> list[int]:

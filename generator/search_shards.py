@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from generator.model import SearchDoc
 from generator.postings import Integers, Postings, starts
-from generator.search_numbers import front_code, in_full, pack, pack_together, packed_lengths, separator
+from generator.search_numbers import front_code, in_full, pack, packed_lengths, separator
 from generator.search_tokens import FIELDS
 
 TERM_NAME = 10
@@ -214,7 +214,7 @@ def _term_shard(found: Postings, coded: list[str], span: slice, columns: _Column
     ranks, bits = found.ranks[span].astype(np.int32), (frequencies > 0) @ _BITS
     heads = np.column_stack((ranks, bits, frequencies))[np.insert(frequencies > 0, [0, 0], True, axis=1)]
     terms = " ".join([in_full(found.terms[span.start]), *coded[span.start + 1 : span.stop]])
-    return script([terms, *pack_together([heads, *columns.of(span)])])
+    return script([terms, pack(heads), *map(pack, columns.of(span))])
 
 
 class _Places:

@@ -99,6 +99,12 @@ def test_numbers_come_back_as_they_went(numbers: list[int]) -> None:
     assert unpack(pack(numbers)) == numbers
 
 
+@pytest.mark.parametrize("limit", [60, 2_220, 42_720, LIMIT])
+def test_numbers_up_to_each_length_come_back_as_they_went(limit: int) -> None:
+    numbers = [0, limit - 1, 0, limit // 2, *range(max(0, limit - 3000), limit, 7)]
+    assert unpack(pack(numbers)) == numbers
+
+
 def test_numbers_out_of_range_are_refused() -> None:
     for number in (-1, LIMIT):
         with pytest.raises(ValueError, match="out of range"):
