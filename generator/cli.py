@@ -124,6 +124,13 @@ def _parser() -> argparse.ArgumentParser:
     sub = command("check", _check, "check a built site: links, fragments, feeds, search index")
     output(sub)
 
+    sub = command("bundle", _bundle, "put a built site into one file for reading offline")
+    sub.add_argument("form", choices=("zip", "zim"), help="a zip to unpack, or a ZIM for Kiwix")
+    sub.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="the file to write (OUTPUT.zip, OUTPUT.zim)"
+    )
+    output(sub)
+
     sub = command("serve", _serve, "serve the site on this machine, building it again when something changes")
     content(sub)
     settings(sub)
@@ -309,6 +316,25 @@ def _check(args: argparse.Namespace) -> int:
     _complain(problems)
     _say(f"check: {pages:,} pages, {len(problems):,} problems")
     return WRONG_INPUT if problems else DONE
+
+
+def _bundle(args: argparse.Namespace) -> int:
+    from generator.bundle import read_site, write_zip
+
+    start = time.perf_counter()
+    target = args.file or args.output.with_name(f"{args.output.name}.{args.form}")
+    site = read_site(args.output)
+    if args.form == "zim":
+        from generator.zim import write_zim
+
+        write_zim(site, target, _progress("files bundled"))
+    else:
+        write_zip(site, target, _progress("files bundled"))
+    size = target.stat().st_size / 1e6
+    _say(
+        f"bundle: {target}, {len(site.articles):,} articles, {size:.1f} MB ({time.perf_counter() - start:.1f} s)"
+    )
+    return DONE
 
 
 def _serve(args: argparse.Namespace) -> int:

@@ -5,12 +5,17 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from http.server import ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
+from libzim.reader import Archive
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from generator.bundle import read_site
+from generator.zim import write_zim
 from tests.browser.conftest import DESKTOP, QuietHandler
 
 _KEPT = """async () => (await (await caches.open(`pressmark ${new URL(".", location.href).pathname}`)).keys())
@@ -123,7 +128,7 @@ def test_two_archives_on_one_origin_keep_their_pages_apart(
     page = reader.new_page()
     for name in ("one", "two"):
         page.goto(f"http://127.0.0.1:{server.server_port}/{name}/index.html")
-        _wait_until(lambda: f"/{name}/index.html" in page.evaluate(_KEPT), name)
+        _wait_until(lambda path=f"/{name}/index.html": path in page.evaluate(_KEPT), name)  # type: ignore[misc]
     assert page.evaluate("caches.keys()") == ["pressmark /one/", "pressmark /two/"]
     server.shutdown()
 
@@ -156,3 +161,37 @@ def test_from_a_folder_the_page_says_that_everything_is_here(page: Page, sample_
     page.goto((sample_site / "offline.html").as_uri())
     expect(page.locator("#offline-status")).to_contain_text("from a folder")
     expect(page.locator("#offline-tools")).to_be_hidden()
+
+
+def test_the_search_answers_from_a_zim(reader: BrowserContext, sample_site: Path, tmp_path: Path) -> None:
+    page = reader.new_page()
+    write_zim(read_site(sample_site), tmp_path / "a.zim")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_FromZim, zim=Archive(tmp_path / "a.zim")))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    for query in ("ferry", "harbour~1", "title:st*", '"sea wall"'):
+        page.goto(f"http://127.0.0.1:{server.server_port}/content/archive/search.html?q={query}")
+        expect(page.locator("#search-results li").first).to_be_visible()
+        expect(page.locator("#search-alert")).to_be_hidden()
+    page.locator("#search-results a").first.click()
+    expect(page.locator("h1").first).to_be_visible()
+    server.shutdown()
+
+
+class _FromZim(BaseHTTPRequestHandler):
+    """Gives the entries of a ZIM at the paths where kiwix-serve has them."""
+
+    def __init__(self, *args: Any, zim: Archive) -> None:
+        self._zim = zim
+        super().__init__(*args)
+
+    def do_GET(self) -> None:
+        path = unquote(urlsplit(self.path).path.removeprefix("/content/archive/"))
+        found = self._zim.has_entry_by_path(path)
+        item = self._zim.get_entry_by_path(path).get_item() if found else None
+        self.send_response(200 if item else 404)
+        self.send_header("Content-Type", item.mimetype if item else "text/plain")
+        self.end_headers()
+        self.wfile.write(bytes(item.content) if item else b"")
+
+    def log_message(self, *args: object) -> None:
+        """Says nothing."""
