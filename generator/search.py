@@ -6,26 +6,17 @@ puts a `lunr.Index` together from them that answers as the whole index would (do
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
 
 from generator.model import SearchDoc
-from generator.postings import Postings, postings, starts
+from generator.postings import postings
 from generator.search_cache import Generation, article_key, load, save, sources
+from generator.search_lists import days, facet, one_each, suggestions
 from generator.search_merge import merged
 from generator.search_numbers import front_code, front_coded, pack
-from generator.search_shards import (
-    TERM_NAME,
-    FormerTerms,
-    days,
-    digest,
-    facet,
-    script,
-    term_shards,
-    text_shards,
-)
+from generator.search_shards import TERM_NAME, FormerTerms, digest, script, term_shards, text_shards
 from generator.search_stemmers import stemming_language
 from generator.search_tokens import FIELDS, occurrences, read
 
@@ -33,8 +24,6 @@ BOOSTS = {"title": 4, "body": 1, "tags": 2, "authors": 2}
 """How much more a word counts in a field, as lunr's `boost`."""
 VERSION = 1
 """Of the files' format; the page refuses another one."""
-_SUGGESTED_FROM = 2
-"""A word is proposed instead of an unknown one when at least so many articles have it."""
 
 
 def in_date_order(docs: Sequence[SearchDoc]) -> list[SearchDoc]:
@@ -101,41 +90,11 @@ def _build(
         "texts": [pack(texts.counts), "".join(texts.names)],
         "phrases": add("phrases", "".join(terms.phrases)),
         "vocabulary": add("vocabulary", " ".join(coded)),
-        "suggestions": add("suggestions", _suggestions(found)),
+        "suggestions": add("suggestions", suggestions(found)),
         "days": add("days", days(d.date for d in docs)),
-        "tags": add("tags", _facet([d.tags for d in docs])),
-        "authors": add("authors", _facet([d.authors for d in docs])),
-        "languages": add("languages", facet([d.lang for d in docs], np.ones(len(docs), np.int64))),
+        "tags": add("tags", facet([d.tags for d in docs])),
+        "authors": add("authors", facet([d.authors for d in docs])),
+        "languages": add("languages", one_each([d.lang for d in docs])),
     }
     files["manifest.js"] = script(manifest)
     return Generation(keys, found, terms, texts, files, before.packs if before else frozenset())
-
-
-def _facet(values: list[tuple[str, ...]]) -> list[str]:
-    return facet(list(chain.from_iterable(values)), np.fromiter(map(len, values), np.int64, len(values)))
-
-
-def _suggestions(found: Postings) -> list[str]:
-    """`[words, weights]`: words that can be proposed for an unknown one, and how common each is, 0 to 20.
-
-    Of all folded words with the same stem the most frequent stands for it.
-    """
-    if not found.terms:
-        return ["", ""]
-    variants = found.variants()
-    most = np.maximum.reduceat(found.uses, starts(variants))
-    term = np.repeat(np.arange(variants.size), variants)
-    # The first of those used most; forms are in alphabetical order.
-    best = np.flatnonzero(found.uses == most[term])
-    best = best[np.diff(term[best], prepend=-1) > 0]
-    number = found.document_frequency()
-    forms = " ".join(found.forms).split(" ")
-    common: dict[str, int] = {}
-    for place, times in zip(
-        best[number >= _SUGGESTED_FROM].tolist(), number[number >= _SUGGESTED_FROM].tolist(), strict=True
-    ):
-        form = forms[place]
-        if len(form) > 3 and form.isalpha():
-            common[form] = max(times, common.get(form, 0))
-    words = sorted(common)
-    return [front_code(words), pack([min(20, common[w].bit_length()) for w in words])]

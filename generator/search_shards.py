@@ -9,8 +9,7 @@ import hashlib
 import json
 import zlib
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,7 +18,7 @@ import numpy.typing as npt
 
 from generator.model import SearchDoc
 from generator.postings import Integers, Postings, starts
-from generator.search_numbers import front_code, in_full, pack, packed_lengths, separator
+from generator.search_numbers import in_full, pack, packed_lengths, separator
 from generator.search_tokens import FIELDS
 
 TERM_NAME = 10
@@ -275,28 +274,3 @@ def text_shards(
         made.names.append(known[0])
         made.files[f"d/{start}-{known[0]}.js"] = known[1]
     return made
-
-
-def facet(names: Sequence[str], numbers: Integers) -> list[str]:
-    """`[names, counts, articles]` of one facet: for each name, in order, the articles that have it as distances.
-
-    `numbers` tells how many of `names` each article has, in order; the empty name counts as none.
-    """
-    known = sorted({*names} - {""})
-    place = {name: i for i, name in enumerate(known)} | {"": -1}
-    # One number for name and article: sorted, and once each.
-    key = np.fromiter(map(place.__getitem__, names), np.int64, len(names)) * len(numbers)
-    key += np.repeat(np.arange(len(numbers)), numbers)
-    key.sort()
-    key = key[(key >= 0) & (np.diff(key, prepend=-1) != 0)]
-    name, doc = np.divmod(key, max(len(numbers), 1))
-    counts = np.bincount(name, minlength=len(known))
-    gaps = np.diff(doc, prepend=0)
-    gaps[starts(counts)] = doc[starts(counts)]
-    return ["\n".join(n.replace("\n", " ") for n in known), pack(counts), pack(gaps)]
-
-
-def days(dates: Iterable[str]) -> list[str]:
-    """`[days, counts]`: every day that has articles, front-coded, and how many. The dates come in order."""
-    counts = Counter(date[:10] or "0" for date in dates)
-    return [front_code(counts), pack(list(counts.values()))]
