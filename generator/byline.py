@@ -44,9 +44,12 @@ _PREFIXES = frozenset(
 )
 _TRAILING = re.compile(r"\s+(?:on|at|am|um|le|el|il|em|op|dnia|vor|hace|il y a)$|\s+\d.*$", re.IGNORECASE)
 _WHERE = re.compile(
-    r"(.+?) ((?:in|from|at|aus|à|en|em|w|we|z|desde|depuis|da|dal|dalla) [A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3})"
+    r"(.+?) ((?:in|from|at|for|aus|für|à|pour|en|para|em|w|we|z|dla|desde|depuis|da|dal|dalla|per) "
+    r"(?:the |die |das |den |le |la |el |il |o )?[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3})"
 )
-"""A name and from where: `Isla Brandreth in Bergen`."""
+"""A name and from where, or for whom: `Isla Brandreth in Bergen`."""
+_PLACED = re.compile(r"(?:in|à|en|em|a|aus|w|we) [A-ZÀ-Þ][\w-]+,? (.+)")
+"""A place before a name: `à Londres Lucie Ferrand`."""
 _EDGE = ' ,;:|/•·-–—*()[]<>»«›"“”„'
 _SHORT = 4
 """Letters from which a word in capitals within a name is no initials."""
@@ -83,11 +86,17 @@ def _behind() -> re.Pattern[str]:
     )
 
 
+@cache
+def _other_work() -> re.Pattern[str]:
+    """Who did other work for the article, behind those who wrote: `Text: Jana Möller Fotos: Udo Falk`."""
+    return re.compile(rf"\s+(?:{any_of(table('names')['credit'])})\s?:.*$", re.IGNORECASE)
+
+
 @lru_cache(maxsize=1024)
 def read_byline(text: str) -> Byline:
     """The persons, roles and agency of a byline from which dates are taken out already."""
     led = lead_of(text)
-    rest = HANDLE.sub(" | ", plain(led[1] if led else text))
+    rest = _other_work().sub("", HANDLE.sub(" | ", plain(led[1] if led else text)))
     wire = wire_of(rest.strip(_EDGE))
     if wire:
         return Byline(agency=wire, led=led is not None, signed=rest.strip(_EDGE))
@@ -104,6 +113,8 @@ def read_byline(text: str) -> Byline:
         piece = _TRAILING.sub("", piece).strip(_EDGE)
         if not piece:
             continue
+        placed = _PLACED.fullmatch(piece)
+        piece = placed[1] if placed and is_name(placed[1]) else piece
         if again and names and not led and not any(has_given_name(name) for name in names):
             names.clear()  # what stands before `By` on one line is the paper: `Le Monde | Par …`
         if (
@@ -114,8 +125,8 @@ def read_byline(text: str) -> Byline:
             roles.append((names[-1], piece))
             continue
         name, tail = (piece, "") if is_desk(piece) and not has_given_name(piece) else _unglue(piece)
-        where = _WHERE.fullmatch(name) if led else None
-        if where and is_name(where[1]):
+        where = _WHERE.fullmatch(name)
+        if where and is_name(where[1]) and (led or has_given_name(where[1])):
             name, tail = where[1], where[2]
         inside = re.match(r"(.+?)\s*\((.*)\)?$", name)
         if inside and is_name(inside[1]):
@@ -131,11 +142,15 @@ def read_byline(text: str) -> Byline:
         ) or is_desk(name):
             if not (is_desk(name) and names):
                 names.append(normal_case(name))
+                if is_desk(name):
+                    agency = agency or next(filter(None, map(agency_of, name.split()[1:])), "")
             else:
                 roles.append((names[-1], name))
         elif names and led and len(name) < 60 and name[0].isupper() and not is_no_role(name):
             roles.append((names[-1], name))
-        if tail and names:
+        if wire_of(tail):
+            agency = agency or wire_of(tail)
+        elif tail and names:
             roles.append((names[-1], tail.strip(_EDGE)))
     return Byline(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(roles)), agency, led is not None, signed)
 
@@ -169,6 +184,15 @@ def _unglue(piece: str) -> tuple[str, str]:
     if at is not None and is_name(piece[:at].strip(_EDGE)):
         head = piece[:at].strip(_EDGE)
         return head, piece[len(head) :].strip(_EDGE)
+    words = piece.split()
+    for n in (2, 3):
+        head, tail = " ".join(words[:n]), " ".join(words[n:])
+        if tail and has_given_name(head) and is_name(head) and (is_desk(tail) or agency_of(tail)):
+            return head, tail
+    for n in (3, 2):
+        head, tail = " ".join(words[:-n]), " ".join(words[-n:])
+        if head and has_role(head) and has_given_name(tail) and is_name(tail):
+            return tail, head
     return piece, ""
 
 

@@ -1,5 +1,6 @@
 """Finds the lines that say who wrote the article."""
 
+import re
 from dataclasses import replace
 
 from generator.byline import Byline, read_byline
@@ -7,6 +8,7 @@ from generator.characters import fold
 from generator.date_forms import relative
 from generator.dates import without
 from generator.names import (
+    agency_of,
     has_given_name,
     has_handle,
     has_role,
@@ -204,14 +206,15 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
     if led is None and not (
         is_name(row.text)
         or is_desk(row.text)
-        or wire_of(row.text)
+        or _agency_alone(row.text)
         or has_handle(row.text)
         or i <= sight.start + 1
     ):
         return False
     if row.ends and (row.prose or (not led and not is_name(row.text))):
         return False
-    if not led and not wire_of(row.text) and (row.joined or is_credit(row.text) or split_credit(row.text)[1]):
+    credit = row.joined or is_credit(row.text) or bool(split_credit(row.text)[1])
+    if credit and not led and not _agency_alone(row.text) and not _names_beside_date(sight, i):
         return False
     byline = read_byline(row.text)
     if led and not led[1].strip():
@@ -247,12 +250,27 @@ def _read_names_below(sight: Sight, i: int, row: Row) -> bool:
     return found
 
 
+def _agency_alone(text: str) -> bool:
+    """Whether a line names agencies and nothing else but a place: `EFE / Madrid`."""
+    first, *rest = re.split(r"\s*[/,|-]\s*", text)
+    place = len(rest) == 1 and len(rest[0].split()) <= 3 and rest[0].istitle()
+    return bool(wire_of(text)) or (place and bool(agency_of(first)))
+
+
+def _names_beside_date(sight: Sight, i: int) -> bool:
+    """Whether a line begins with a name and stands right above or below the dateline, not under a picture."""
+    rows = sight.rows
+    beside = [rows[j] for j in (i - 1, i + 1) if 0 < j < len(rows)]
+    pictured = rows[i - 1].kind in ("alt", "caption") or rows[i].joined
+    return has_given_name(rows[i].text) and not pictured and any(row.moments for row in beside)
+
+
 def _signs(sight: Sight, i: int, row: Row) -> bool:
     """Whether a newsroom or agency signs: its name alone, near the headline or the dateline.
 
     An agency has to stand right beside one of them, since its name alone is a picture's credit as well.
     """
-    if wire_of(row.text):
+    if _agency_alone(row.text):
         beside = [r for j, r in enumerate(sight.rows[i - 1 : i + 3], i - 1) if 0 < j != i]
         dated = any(r.moments for r in beside)
         return dated or (i - 1 == sight.anchor and sight.rows[i - 1].kind == "header")
@@ -283,8 +301,11 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
     if sight.rows[i - 1].group in _LISTS:
         return False  # a subject of the article
     behind = row.text[len(byline.names[0]) :]
-    parted = behind.strip()[:1] in _PARTED or behind[:1].isupper() or has_role(behind)
+    parted = (
+        behind.strip()[:1] in _PARTED or behind[:1].isupper() or behind.strip() in dict(byline.roles).values()
+    )
     first = known and row.text.startswith(byline.names[0]) and ":" not in behind and parted
+    first = first or (known and row.text.endswith(byline.names[-1]) and has_role(row.text))
     if not handle and not first and sum(map(len, byline.names)) < _MOSTLY * len(row.text):
         return False
     if i == 1 and sight.start <= 3 and label_kind(row.folded) is None:

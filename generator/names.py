@@ -55,7 +55,7 @@ def _words(group: str) -> frozenset[str]:
 
 @cache
 def _never(place: str) -> frozenset[str]:
-    return frozenset(table("names")["never"][place]["words"])
+    return frozenset(map(fold, table("names")["never"][place]["words"]))
 
 
 @cache

@@ -113,5 +113,6 @@ def _add_source(sight: Sight) -> None:
         byline = source_of(row.text) if row.kind is None else Byline()
         if byline.agency or byline.signed:
             sight.bylines.append((i, byline))
-            row.read_as("byline", "a line that names the source of the text")
+            if byline.signed:
+                row.read_as("byline", "a line that names the source of the text")
             return
