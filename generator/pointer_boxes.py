@@ -95,8 +95,12 @@ def box_end(sight: Sight, first: int) -> int:
 
 
 def _end(rows: list[Row], first: int, *, joined: bool = False) -> int:
+    """Where headlines end that stand right under each other, or each by itself and hardly text by place and looks."""
     last = first + 1
-    while last < len(rows) and is_headline(rows[last]) and (rows[last].joined or not joined):
+    while last < len(rows) and is_headline(rows[last]):
+        alone = not rows[last].joined and not (last + 1 < len(rows) and rows[last + 1].joined)
+        if not (rows[last].joined if joined else alone and rows[last].score < 0):
+            break
         last += 1
     return last
 

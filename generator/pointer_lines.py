@@ -59,7 +59,7 @@ def _below_label(sight: Sight, i: int, kind: str) -> None:
 
 def _list(rows: list[Row], first: int) -> list[Row]:
     """The headlines of a list, and what stands between them and looks like one."""
-    last = first
-    while last < len(rows) and is_headline(rows[last]) and last - first < _MOST:
+    last = first + 1
+    while last < len(rows) and is_headline(rows[last]) and rows[last].score < 0 and last - first < _MOST:
         last += 1
     return rows[first:last]

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from generator.characters import fold
 from generator.credits import is_credit, is_label, split_credit, without_button
-from generator.pictures import make_picture
+from generator.pictures import MAX_CAPTION, make_picture
 from generator.rows import Row
 from generator.sight import Sight
 
@@ -39,7 +39,7 @@ def find_repeated_captions(sight: Sight) -> None:
 
 
 def _may_begin(row: Row) -> bool:
-    return row.kind is None and row.group is None and len(row.text) >= _LEAST_WHOLE
+    return row.kind is None and row.group is None and _LEAST_WHOLE <= len(row.text) <= MAX_CAPTION
 
 
 def _is_marked(row: Row) -> bool:
@@ -54,7 +54,8 @@ def _repeats(rows: list[Row], start: int) -> list[Row]:
     said = _core(first.text)
     repeated = False
     for row in rows[start + 1 : start + _MOST]:
-        if row.kind is not None or (row.group is not None and not is_credit(row.text)):
+        known = row.group is not None and not is_credit(row.text)
+        if row.kind is not None or known or len(row.text) > MAX_CAPTION:
             break
         same = _same(said, _core(row.text)) or (row.text == first.text and _is_marked(row))
         if not same and (not is_credit(row.text) or is_label(row.text)):

@@ -18,6 +18,7 @@ _LONGEST_ALTERNATIVE = 60
 def find_single_captions(sight: Sight) -> None:
     """Reads lines that stand alone: a credit, a caption that ends in one, a file's name."""
     rows = sight.rows
+    last = max((i for i, row in enumerate(rows[: sight.end]) if row.prose), default=0)
     for start, end in groups_of(rows):
         row = rows[start]
         if end - start != 1 or row.kind is not None or not belongs(sight, start) or is_table([row]):
@@ -33,7 +34,7 @@ def find_single_captions(sight: Sight) -> None:
         elif is_marked(row.text):
             take(sight, start, [row], make_picture("", [row.text]), "the page calls it a caption")
         elif row.group is None and is_credit(row.text) and not lead_of(row.text):
-            if not _is_signature(sight, start):
+            if not _is_signature(sight, start, last):
                 _credit(sight, start)
         elif row.group is None and is_source(row.text) and _picture_before(sight, start) is not None:
             _credit(sight, start)
@@ -75,13 +76,12 @@ def _picture_before(sight: Sight, start: int) -> int | None:
     )
 
 
-def _is_signature(sight: Sight, i: int) -> bool:
-    """Whether an agency's name signs the text: beside a byline or a date, or behind the last line."""
+def _is_signature(sight: Sight, i: int, last: int) -> bool:
+    """Whether an agency's name signs the text: beside a byline or a date, or behind the last paragraph."""
     if not names_agency(sight.rows[i].text):
         return False
     beside = [row.kind for row in sight.rows[max(0, i - 1) : i + 2]]
-    last = not any(row.prose for row in sight.rows[i + 1 : sight.end])
-    return last or (is_agency(sight.rows[i].text) and ("byline" in beside or "dateline" in beside))
+    return i > last or (is_agency(sight.rows[i].text) and ("byline" in beside or "dateline" in beside))
 
 
 def _below_file_name(sight: Sight, start: int) -> None:

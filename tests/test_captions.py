@@ -258,3 +258,8 @@ def test_file_names_are_told_from_words() -> None:
         assert is_file_name(name), name
     for words in ("ferry-building", "Quay at dusk", "Paris-Nice", "covid"):
         assert not is_file_name(words), words
+
+
+def test_what_is_too_long_for_a_caption_is_text_however_often_it_stands() -> None:
+    line = "The board met again at the quay" + " " * 5000 + "and closed it. less"
+    assert pictures(f"{line}\n\n{line}\n\n{line}") == []

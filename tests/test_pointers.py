@@ -114,3 +114,16 @@ def test_the_words_of_pictures_in_a_list_are_no_headlines() -> None:
     box = f"The pier after the storm\n\n{headlines[0]}\n\nThe lighthouse at dusk\n\n{headlines[1]}"
     assert pointers(f"Related articles\n\n{box}") == headlines
     assert pointers("Related articles\n\n" + "\n\n".join(headlines)) == headlines
+
+
+def test_a_verse_below_a_pointer_is_no_box_of_headlines() -> None:
+    verse = (
+        "The old boats of the harbour lay on the sand that year\n"
+        "The long quay of the harbour was white with salt\n"
+        "The grey wall of the harbour stood as it had stood\n"
+        "The last lamp of the harbour went out on Sunday"
+    )
+    headline = "Storm tears forty metres off Thornsea pier"
+    lines = read(f"{HEAD}\n{FERRY}\n\nRead more\n\n{headline}\n\n{verse}\n\n{FUEL}").lines
+    assert [line.kind for line in lines if line.text in verse.split("\n")] == ["body"] * 4
+    assert [line.text for line in lines if line.kind == "read_more"] == [headline]
