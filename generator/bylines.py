@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.byline import Byline, read_byline
 from generator.characters import fold
+from generator.credits import is_credit, split_credit
 from generator.date_forms import relative
 from generator.dates import without
 from generator.names import (
@@ -18,7 +19,6 @@ from generator.names import (
     lead_of,
     wire_of,
 )
-from generator.pictures import is_credit, split_credit
 from generator.pointers import label_kind
 from generator.rows import Row
 from generator.sight import Sight

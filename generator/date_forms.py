@@ -104,6 +104,7 @@ def times_form() -> re.Pattern[str]:
             |\.(?P<mi2>[0-5]\d)(?!\d)(?=\s?(?:[ap]\.?[ ]?m\b|(?:{hour})\b|gmt|utc|bst))
             |[.,](?P<dotted>[0-5]\d)(?!\d|[.,/]\d|\s?[%€$£])
             |(?=\s?(?:[ap]\.?[ ]?m\b|(?:{hour})\b))))
+        (?!(?<=:\d\d)\s?(?:min|mins|minuten|minutes|minutos|minuti|sec|sek|secs)\b)
         \s?(?P<half>[ap])?(?(half)\.?[ ]?m\b\.?)
         (?:\s?(?:{hour}|local[ ]time)\b\.?)?
         (?:\s?\(?(?P<zone>{zones})\b\)?)?(?:\s?\(?(?P<off>Z\b|(?:utc|gmt)?[+-]\d\d?:?(?:\d\d)?(?![\d:]))\)?)?""",
@@ -116,7 +117,8 @@ def words_form() -> re.Pattern[str]:
     """The words that say what the moment behind them is: published or updated."""
     rows = table("dates")
     return re.compile(
-        rf"(?<![^\W\d_])(?:{any_of([*rows['published'], *rows['modified']])})(?![^\W\d_])", re.IGNORECASE
+        rf"(?<![^\W\d_])(?<!\w-)(?:{any_of([*rows['published'], *rows['modified']])})(?![^\W\d_])",
+        re.IGNORECASE,
     )
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from generator.byline import read_byline
+from generator.credits import is_credit
 from generator.date_forms import relative
 from generator.dates import Moment, moments, rest_of, without
 from generator.names import agency_of, lead_of
-from generator.pictures import is_credit
 from generator.rows import Row
 from generator.rulebook import table
 from generator.sight import Sight
@@ -54,7 +54,8 @@ def find_datelines(sight: Sight) -> None:
         rest = rest_of(row.text, found)
         near = i <= sight.start + 3 or i >= sight.end - 3
         most = _MOST_WORDS if any(moment.day for moment in found) else 1
-        if len(rest) <= (most if not row.ends and near else 0) or (near and _is_byline(row.text, found)):
+        signed = (near and _is_byline(row.text, found)) or _is_dated_byline(row, found, sight.day)
+        if signed or len(rest) <= (most if not row.ends and near else 0):
             row.moments = found
             wordy.append(i if rest else -1)
             row.read_as("dateline", "a date or clock time, and hardly anything else")
@@ -96,6 +97,13 @@ def _is_byline(text: str, found: list[Moment]) -> bool:
     byline = read_byline(rest)
     led = bool(lead_of(rest.strip(" |")))
     return len(rest) < (140 if led else 100) and bool(byline.names or byline.agency or led or agency_of(rest))
+
+
+def _is_dated_byline(row: Row, found: list[Moment], day: date) -> bool:
+    """Whether a line gives the header's day, a clock time and a byline with a leading word, wherever it stands."""
+    told = any(moment.day == day and moment.time for moment in found)
+    pieces = without(row.text, found).split("|") if told and not row.ends else []
+    return any(lead_of(piece.strip()) and read_byline(piece.strip()).names for piece in pieces)
 
 
 def _choose(sight: Sight) -> None:

@@ -25,6 +25,8 @@ from generator.date_forms import (
 )
 from generator.rulebook import table
 
+_FARTHEST = 40
+"""Characters between a word such as `Updated` and its moment."""
 _MOST_HOURS = 14
 """The widest offset of a zone."""
 
@@ -145,7 +147,7 @@ def _near(text: str, time: tuple[int, int], day: tuple[int, int]) -> bool:
 def _is_modified(words: list[tuple[int, str]], start: int, before: list[Moment]) -> bool:
     """Whether the last such word before the moment, and behind the moment before it, says that it is an update."""
     after = max((m.end for m in before if m.end <= start), default=0)
-    near = [word for end, word in words if after <= end <= start + 1]
+    near = [word for end, word in words if max(after, start - _FARTHEST) <= end <= start + 1]
     return bool(near) and near[-1] in table("dates")["modified"]
 
 

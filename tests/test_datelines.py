@@ -175,6 +175,8 @@ def test_dates_are_read_as_they_are_written(line: str, expected: list[str]) -> N
         ("Jane Doe 3 hrs ago", []),
         ("31 December", ["2020-12-31"]),
         ("5 pro", []),
+        ("11:09 Min", []),
+        ("Video 01:30 Min. | 04.03.2021", ["2021-03-04"]),
         ("4 March 2021 for 3.50", ["2021-03-04"]),
     ],
 )
@@ -264,3 +266,9 @@ def test_the_lines_above_a_text_give_its_moments_together(
 def test_the_clock_time_beside_the_dateline_goes_before_that_of_a_comment() -> None:
     text = "\n\n".join([HEAD, "Sat, 11:41", "30.12.2023", *[FERRY, FUEL] * 3, "30.12.2023, 13.47 Uhr"])
     assert read(text).article.date == "2023-12-30T11:41"
+
+
+def test_a_line_with_the_headers_day_a_clock_time_and_a_byline_is_a_dateline_wherever_it_stands() -> None:
+    line = "Harbour Radio - The Ferry Hour with Tom Birk - 30.12.2023 15:48 Uhr Autor/in: Jana Möller"
+    article = read("\n\n".join([HEAD, FERRY, FUEL, FERRY, FUEL, line, *[FERRY, FUEL] * 4])).article
+    assert article.date == "2023-12-30T15:48"
