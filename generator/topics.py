@@ -45,18 +45,32 @@ class TopicHits:
     """Section, first and last word of each passage."""
 
 
+class Begun(NamedTuple):
+    """The patterns whose first word a word can be."""
+
+    patterns: tuple[Pattern, ...]
+    heads: frozenset[str] | None
+    """The first two letters of the word that has to follow for any of them; None where that does not tell."""
+
+
 @cache
-def _patterns(language: str) -> ByWord[tuple[Pattern, ...]]:
-    """By word the patterns whose first word it can be."""
+def _patterns(language: str) -> ByWord[Begun | None]:
+    """By word the patterns it can begin."""
     by_head: dict[str, list[Pattern]] = {}
     for row in rows("topics"):
         for pattern in row.get(language, ()):
             parts = _parse(pattern)
             by_head.setdefault(parts[0].text[:_HEAD], []).append((parts, row["name"], bool(row.get("weak"))))
 
-    def begun_by(word: str) -> tuple[Pattern, ...]:
+    def begun_by(word: str) -> Begun | None:
         lower = word.casefold()
-        return tuple(row for row in by_head.get(lower[:_HEAD], ()) if _is(row[0][0], lower))
+        patterns = tuple(row for row in by_head.get(lower[:_HEAD], ()) if _is(row[0][0], lower))
+        if not patterns:
+            return None
+        following = [parts[1] if len(parts) > 1 else None for parts, _, _ in patterns]
+        if any(not part or part.reach or len(part.text) < 2 for part in following):
+            return Begun(patterns, None)
+        return Begun(patterns, frozenset(part.text[:2] for part in following if part))
 
     return ByWord(begun_by)
 
@@ -95,8 +109,10 @@ def topics_in(
     found: dict[str, TopicHits] = {}
     for number, section in enumerate(sections):
         texts, owners = section.texts, taken[number]
-        begun = [(at, rows) for at, rows in enumerate(map(patterns.__getitem__, texts)) if rows]
-        for at, candidates in begun:
+        begun = [(at, row) for at, row in enumerate(map(patterns.__getitem__, texts)) if row]
+        for at, (candidates, heads) in begun:
+            if heads is not None and (at + 1 == len(texts) or texts[at + 1][:2].casefold()[:2] not in heads):
+                continue
             if at in owners and owners[at].kind == "person":
                 continue
             for parts, name, weak in candidates:

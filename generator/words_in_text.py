@@ -42,15 +42,23 @@ def words_of(text: str) -> list[Word]:
     bounds = list(accumulate(map(len, parts)))
     opens = list(map(_OPENS.__getitem__, gaps))
     opens[0] = True
-    for at, gap in enumerate(gaps):
-        if gap == ". " and at and _abbreviates(texts[at - 1]):
-            opens[at] = False
+    at = 0
+    for _ in range(opens.count(None)):
+        at = opens.index(None, at)
+        opens[at] = not _abbreviates(texts[at - 1])
     # What `Word(…)` does for each, as one call.
     fields = zip(texts, bounds[:-1:2], bounds[1::2], gaps, opens, strict=True)
     return list(map(tuple.__new__, repeat(Word), fields))
 
 
-_OPENS = ByWord(lambda gap: gap not in (" ", "-") and _ENDS_SENTENCE.search(gap or " ") is not None)
+def _opens(gap: str) -> bool | None:
+    """Whether a sentence begins behind the gap; None where the word before it tells."""
+    if gap == ". ":
+        return None
+    return gap not in (" ", "-") and _ENDS_SENTENCE.search(gap or " ") is not None
+
+
+_OPENS = ByWord(_opens)
 
 
 def _abbreviates(word: str) -> bool:
