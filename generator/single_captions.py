@@ -2,6 +2,7 @@
 
 from generator.captions import REACH, belongs, is_table, take
 from generator.credits import is_agency, is_credit, is_label, is_sort, is_source, names_agency, split_credit
+from generator.dates import moments
 from generator.model import Picture
 from generator.names import lead_of
 from generator.pictures import MAX_CAPTION, is_file_name, is_marked, make_picture, places
@@ -12,6 +13,8 @@ _MAKER = 60
 """Characters of a credit below the word that announces it."""
 _LONG = 350
 """Characters from which a caption needs a credit that a colon announces."""
+_LONGEST_WITH_SOURCE = 250
+"""Characters from which the source of a paragraph is that of its facts."""
 _LONGEST_ALTERNATIVE = 60
 
 
@@ -57,11 +60,20 @@ def _credit(sight: Sight, start: int) -> None:
             sight.pictures[picture] = (Picture(found.alt, whole.caption, whole.credit), count + 1)
             row.read_as("caption", "a credit under its picture")
             return
-    elif above.kind is None and above.group is None and not above.joined and places(above.text):
-        rule = "it says who is where, and a credit stands under it"
+    elif above.kind is None and above.group is None and not above.joined and _says_what(sight, above):
+        rule = "it says who is where or on which day, and a credit stands under it"
         take(sight, start - 1, [above, row], make_picture("", [above.text, row.text]), rule)
         return
     take(sight, start, [row], make_picture("", [row.text]), "a credit on a line of its own")
+
+
+def _says_what(sight: Sight, row: Row) -> bool:
+    """Whether a line says who is where or gives the whole day with its year, as agencies write below a picture."""
+    if len(row.text) > MAX_CAPTION or is_label(row.text):
+        return False
+    return places(row.text) or any(
+        moment.day and str(moment.day.year) in row.text for moment in moments(row.text, sight.day)
+    )
 
 
 def _picture_before(sight: Sight, start: int) -> int | None:
@@ -110,9 +122,11 @@ def _is_caption(sight: Sight, i: int) -> bool:
     words, credit = split_credit(text)
     if not credit or len(words.split()) < 2 or (len(text) >= _LONG and ":" not in credit[:30]):
         return False
-    return not (
-        is_agency(credit) and words.endswith((".", "!", "?", '"', "”", "“", "»")) and i >= sight.end - 1
-    )
+    source = is_source(credit)
+    if source and len(words) >= _LONGEST_WITH_SOURCE:
+        return False
+    signed = (source or is_agency(credit)) and words.endswith((".", "!", "?", '"', "”", "“", "»"))
+    return not (signed and i >= sight.end - 1)
 
 
 def _alternative_above(sight: Sight, start: int) -> None:

@@ -206,6 +206,10 @@ def test_sentences_are_no_credits(line: str) -> None:
             f"{QUAY}, with Ines Falk, left, on board.\n\nLew Sandys | Getty Images",
             Picture("", f"{QUAY}, with Ines Falk, left, on board.", "Lew Sandys | Getty Images"),
         ),
+        (
+            f"{QUAY} on Saturday, Dec. 30, 2023.\n\nLew Sandys | Bloomberg | Getty Images",
+            Picture("", f"{QUAY} on Saturday, Dec. 30, 2023.", "Lew Sandys | Bloomberg | Getty Images"),
+        ),
         (f"fishing boats\n\n{QUAY} (Image: Getty)", Picture("fishing boats", QUAY, "Getty")),
         (
             "港口在冬季风暴过后留下的石码头和渔船（25/6/2012）\n风暴后的石码头已于六月修复。",
@@ -229,6 +233,13 @@ def test_the_lines_of_a_picture_are_found_together(lines: str, picture: Picture)
 )
 def test_text_is_no_picture(lines: str) -> None:
     assert pictures(lines) == []
+
+
+def test_a_source_behind_the_last_paragraph_is_that_of_the_text() -> None:
+    words = "The board of the line meets again on Monday, and the ferry will not sail before that day."
+    for last in (f"{words} (Quelle: dpa)", f"{words} Fuente: EFE", f"{words} (AFP)"):
+        body = read(f"{HEAD}\n{FERRY}\n\n{FUEL}\n\n{last}").article.body
+        assert not any(isinstance(block, Picture) for block in body)
 
 
 def test_an_agency_that_signs_the_text_is_no_credit() -> None:
