@@ -30,7 +30,7 @@ OPEN = {"ambiguous", "standfirst", "embed", "table", "title"}
 PENALTY = 3.0
 SEEN_AT_LEAST = 15
 FIRST_SENTENCE = re.compile(r".{30,}?[.!?](?= )")
-THRESHOLD = -3.4
+THRESHOLD = -3.3
 TARGET = Path(__file__).parent.parent / "generator" / "rules" / "line_weights.yaml"
 
 

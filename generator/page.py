@@ -10,6 +10,9 @@ _KNOWN = frozenset({"share", "advert", "player", "account", "signup", "comments"
 _SEPARATORS = (" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " : ", " -", "|")
 _BEFORE_HEADLINE = 3
 """So many lines that look like text may stand before the headline and still be of the page, not of the text."""
+_BARE = 0.1
+"""Share of known lines below which a page has hardly anything around its text."""
+_LEAST_ON_BARE = -4.2
 _BRIEF = 24
 """Lines up to which too little is on a page to tell a sentence from what is around it, so that it stays."""
 _SENTENCE = 30
@@ -69,8 +72,13 @@ def find_text(sight: Sight) -> None:
 
 
 def find_furniture(sight: Sight) -> None:
-    """Lines of the page around the text: known ones, and those that the weights tell."""
-    least = threshold()
+    """Lines of the page around the text: known ones, and those that the weights tell.
+
+    A page on which hardly a line is known was captured without what is around its text, so that it takes more to set
+    another line aside.
+    """
+    known = sum(row.group is not None for row in sight.rows)
+    least = _LEAST_ON_BARE if known < _BARE * len(sight.rows) else threshold()
     brief = len(sight.rows) <= _BRIEF
     for row, features in zip(sight.rows, sight.features, strict=True):
         if row.kind is not None or "\t" in row.text:  # lines with a TAB are rows of a table
