@@ -130,13 +130,16 @@ def _publication(sight: Sight, published: list[tuple[int, Moment]], other: bool)
     """
     dated = [(i, moment) for i, moment in published if moment.day]
     at, best = min(
-        dated, key=lambda found: (found[1].day != sight.day, _below(found[0], sight)), default=(None, None)
+        dated,
+        key=lambda found: (found[1].day != sight.day, _below(found[0], sight), not found[1].published),
+        default=(None, None),
     )
     if at is None or best is None:
         return None if other else _time_alone(sight, None, published)
     if best.day != sight.day or best.time:
         return best
     timed = [(i, moment) for i, moment in dated if moment.day == sight.day and moment.time]
+    timed.sort(key=lambda found: not found[1].published)
     near = [moment for i, moment in timed if not _below(i, sight)]
     far = [moment for i, moment in timed if _below(i, sight)]
     return next(filter(None, (*near, _time_alone(sight, at, published), *far)), best)

@@ -43,6 +43,8 @@ class Moment:
     modified: bool
     start: int
     end: int
+    published: bool = False
+    """Whether a word such as `Published` stands before it."""
 
     def iso(self, day: date) -> str:
         """ISO 8601 with `day` where the line gives none."""
@@ -68,6 +70,7 @@ def moments(line: str, near: date) -> list[Moment]:
         counted = [found.span() for found in relative().finditer(text)]
         times = [found for found in times if not any(a <= found.start() < b for a, b in counted)]
     words = [(f.end(), f[0].casefold()) for f in words_form().finditer(text)] if days or times else []
+    rows = table("dates")
     found: list[Moment] = []
     used: set[int] = set()
     for (start, end), day in days:
@@ -86,7 +89,10 @@ def moments(line: str, near: date) -> list[Moment]:
             clock = _clock(times[best]) or ""
             offset = _offset(times[best], day, clock)
             first, last = min(start, times[best].start()), max(end, times[best].end())
-        found.append(Moment(day, clock, offset, _is_modified(words, first, found), first, last))
+        said = _said_of(words, first, found)
+        found.append(
+            Moment(day, clock, offset, said in rows["modified"], first, last, said in rows["published"])
+        )
     for i, time in enumerate(times):
         if i not in used:
             found.append(
@@ -94,7 +100,7 @@ def moments(line: str, near: date) -> list[Moment]:
                     None,
                     _clock(time) or "",
                     _offset(time, near, _clock(time) or ""),
-                    _is_modified(words, time.start(), found),
+                    _said_of(words, time.start(), found) in rows["modified"],
                     time.start(),
                     time.end(),
                 )
@@ -144,11 +150,11 @@ def _near(text: str, time: tuple[int, int], day: tuple[int, int]) -> bool:
     return len(gap) <= 25 and not words_form().search(gap)
 
 
-def _is_modified(words: list[tuple[int, str]], start: int, before: list[Moment]) -> bool:
-    """Whether the last such word before the moment, and behind the moment before it, says that it is an update."""
+def _said_of(words: list[tuple[int, str]], start: int, before: list[Moment]) -> str:
+    """The last such word before a moment, and behind the moment before it, that says what it is."""
     after = max((m.end for m in before if m.end <= start), default=0)
     near = [word for end, word in words if max(after, start - _FARTHEST) <= end <= start + 1]
-    return bool(near) and near[-1] in table("dates")["modified"]
+    return near[-1] if near else ""
 
 
 def _clock(found: re.Match[str]) -> str | None:

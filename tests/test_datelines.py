@@ -254,6 +254,10 @@ def test_the_times_of_a_chronicle_stay_in_the_text() -> None:
         ("By Emma AldousDecember 30, 2023", "2023-12-30", None),
         ("Dec 30, 2023 4:29 AMUpdated Dec 30, 2023 5:40 AM", "2023-12-30T04:29", "2023-12-30T05:40"),
         ("12.30.2023 09:00 AM", "2023-12-30T09:00", None),
+        ("30 Dec 2023 15:48 IST First Published: 30 Dec 2023 10:00 IST", "2023-12-30T10:00", None),
+        ("Publié aujourd'hui à 15h48", "2023-12-30T15:48", None),
+        ("30 dicembre 2023 alle 15:48 Aggiornato alle 16:20", "2023-12-30T15:48", "2023-12-30T16:20"),
+        ("15:48, 30 DEC 2023Updated 16:20, 31 DEC 2023", "2023-12-30T15:48", "2023-12-31T16:20"),
     ],
 )  # fmt: skip
 def test_the_lines_above_a_text_give_its_moments_together(
