@@ -29,8 +29,10 @@ def key(title: str) -> str:
 
     Headlines of symbols alone keep them.
     """
-    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", _unescaped(title)).casefold())
-    plain = "".join(c for c in folded if not unicodedata.combining(c))
+    plain = _unescaped(title).casefold()
+    if not plain.isascii():
+        folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", _unescaped(title)).casefold())
+        plain = "".join(c for c in folded if not unicodedata.combining(c))
     tokens: list[str] = _TOKEN.findall(_APOSTROPHE.sub("", plain))
     return " ".join(tokens) or " ".join(plain.split())
 
