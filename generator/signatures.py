@@ -7,9 +7,9 @@ import re
 from functools import cache
 
 from generator.byline import Byline, read_byline
-from generator.characters import plain
+from generator.characters import fold, plain
 from generator.date_forms import any_of
-from generator.names import has_given_name, is_desk, is_name, wire_of
+from generator.names import has_given_name, is_desk, is_name, lead_of, wire_of
 from generator.rulebook import table
 from generator.sight import Sight
 
@@ -48,8 +48,9 @@ def _reported() -> re.Pattern[str]:
 def find_signatures(sight: Sight) -> None:
     """Adds what the text says of who wrote it: persons only where no byline names any, agencies always."""
     text = [i for i, row in enumerate(sight.rows[: sight.end]) if i and row.kind is None and row.prose]
-    named = any(byline.names for _, byline in sight.bylines)
-    if not named:
+    if any(byline.names for _, byline in sight.bylines):
+        _read_again(sight)
+    else:
         _add_closing(sight, text)
     if not any(byline.names or byline.agency for _, byline in sight.bylines):
         _add_source(sight)
@@ -60,6 +61,16 @@ def find_signatures(sight: Sight) -> None:
             if wire_of(signed):
                 sight.bylines.append((i, Byline(agency=wire_of(signed), signed=signed)))
                 return
+
+
+def _read_again(sight: Sight) -> None:
+    """The author's name on a line of its own above or below the text, where the page shows it again."""
+    names = {fold(name) for _, byline in sight.bylines for name in byline.names}
+    for i, row in enumerate(sight.rows):
+        if i < sight.start or i >= sight.end:
+            told = lead_of(row.text)
+            if row.kind is None and (row.folded in names or (told and fold(told[1]) in names)):
+                row.read_as("byline", "the author's name again")
 
 
 def _add_closing(sight: Sight, text: list[int]) -> None:

@@ -196,3 +196,8 @@ def test_several_roles_of_one_author_are_kept_together() -> None:
     line = "By Emma Aldous, Senior Staff Writer, Harbour Project"
     article = read(f"{HEAD}\n{line}\n\n{FERRY}\n\n{FUEL}").article
     assert article.author_roles == (("Emma Aldous", "Senior Staff Writer, Harbour Project"),)
+
+
+def test_the_authors_name_below_the_text_is_no_text() -> None:
+    lines = read("\n\n".join([HEAD, "By Emma Aldous", *[FERRY, FUEL] * 3, "Emma Aldous"])).lines
+    assert [line.kind for line in lines if "Emma" in line.text] == ["byline", "byline"]
