@@ -108,7 +108,16 @@ def make_picture(alt: str, caption_lines: list[str]) -> Picture:
         captions += [words] if words else []
         if credit:
             credits.append(bare_credit(credit))
-    return Picture(alt, "\n".join(dict.fromkeys(captions)), "; ".join(dict.fromkeys(credits)))
+    return Picture(alt, "\n".join(_without_shortened(captions)), "; ".join(dict.fromkeys(credits)))
+
+
+def _without_shortened(captions: list[str]) -> Iterator[str]:
+    """The lines of a caption without those that say the beginning of another again: `A quay ...`."""
+    lines = list(dict.fromkeys(captions))
+    for line in lines:
+        begin = line.rstrip(" .…")
+        if not any(other.startswith(begin) and len(other) > len(line) for other in lines):
+            yield line
 
 
 def _with_labels(lines: list[str]) -> Iterator[tuple[str, str]]:
@@ -151,8 +160,10 @@ def as_written(lines: list[str]) -> tuple[str, str]:
     """
     captions: list[str] = []
     credits: list[str] = []
+    maker = is_bare_maker(lines)
     for label, line in _with_labels(lines):
-        words, credit = ("", line) if label or is_credit(line) or is_source(line) else split_credit(line)
+        whole = label or (maker and line == lines[-1]) or is_credit(line) or is_source(line)
+        words, credit = ("", line) if whole else split_credit(line)
         captions += [words] if words else []
         credits += [credit] if credit else []
     return "\n".join(captions), "\n".join(credits)

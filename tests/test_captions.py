@@ -180,7 +180,7 @@ def test_sentences_are_no_credits(line: str) -> None:
         (f"{QUAY}.\n\nBild: Udo Falk\n\n{QUAY}.", Picture(f"{QUAY}.", f"{QUAY}.", "Udo Falk")),
         (
             f"{QUAY} at dusk. less\n\n{QUAY} ... more\n\nPhoto: Lew Sandys, AP",
-            Picture("", f"{QUAY} at dusk.\n{QUAY}", "Lew Sandys, AP"),
+            Picture("", f"{QUAY} at dusk.", "Lew Sandys, AP"),
         ),
         (f"Image\n{QUAY}.", Picture("", f"{QUAY}.", "")),
         ("Ampliar imagen\nInes Falk en el muelle", Picture("", "Ines Falk en el muelle", "")),
