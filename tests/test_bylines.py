@@ -1,14 +1,19 @@
 """Who wrote an article: the forms of bylines and signatures, and what only looks like one."""
 
 import json
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 from generator.byline import read_byline
 from generator.cite import Reference, cite
 from generator.schema_org import news_article
 from tests.reading_made import FERRY, FUEL, HEAD, read
+
+THEME = Path(__file__).parent.parent / "theme"
 
 
 @pytest.mark.parametrize(
@@ -201,3 +206,25 @@ def test_several_roles_of_one_author_are_kept_together() -> None:
 def test_the_authors_name_below_the_text_is_no_text() -> None:
     lines = read("\n\n".join([HEAD, "By Emma Aldous", *[FERRY, FUEL] * 3, "Emma Aldous"])).lines
     assert [line.kind for line in lines if "Emma" in line.text] == ["byline", "byline"]
+
+
+@pytest.mark.parametrize(
+    ("authors", "agency", "shown"),
+    [
+        (("Emma Aldous",), "Reuters", "By Emma Aldous · Reuters"),
+        (("dpa/lno",), "dpa", "By dpa/lno"),
+        ((), "AFP", "AFP"),
+    ],
+)
+def test_a_page_names_an_agency_once(authors: tuple[str, ...], agency: str, shown: str) -> None:
+    source = (THEME / "templates" / "partials" / "article_facts.html").read_text("utf-8")
+    byline = source.partition('<p class="dates">')[0]
+    article = {
+        "authors": [{"name": name, "url": "author/a.html"} for name in authors],
+        "agency": agency,
+        "author_roles": {},
+    }
+    environment = Environment(autoescape=True)
+    environment.filters["direction"] = lambda language: "ltr"
+    page = environment.from_string(byline).render(article=article, _=str, SITEURL=".", DEFAULT_LANG="en")
+    assert " ".join(re.sub(r"<[^>]+>", "", page).split()) == shown
