@@ -31,6 +31,8 @@ _BELOW = 6
 """Lines below the text in which a byline may stand."""
 _PARTED = ("", *" ,|/•·–-—@(;")
 """What parts a name from the rest of its line."""
+_AGE = re.compile(r",?\s*\(?\d{1,3}\b(?!\s*\w*ommen)")
+"""`Tom Birk, 43, a stoker`"""
 _LISTS = frozenset({"tags", "popular"})
 _MOST_AUTHORS = 5
 _HEAD = 10
@@ -304,9 +306,12 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
     parted = (
         behind.strip()[:1] in _PARTED or behind[:1].isupper() or behind.strip() in dict(byline.roles).values()
     )
-    first = known and row.text.startswith(byline.names[0]) and ":" not in behind and parted
+    told = ":" in behind or _AGE.match(behind) is not None
+    first = known and row.text.startswith(byline.names[0]) and not told and parted
     first = first or (known and row.text.endswith(byline.names[-1]) and has_role(row.text))
-    if not handle and not first and sum(map(len, byline.names)) < _MOSTLY * len(row.text):
+    if _AGE.match(behind) or (
+        not handle and not first and sum(map(len, byline.names)) < _MOSTLY * len(row.text)
+    ):
         return False
     if i == 1 and sight.start <= 3 and label_kind(row.folded) is None:
         return True

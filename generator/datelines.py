@@ -48,7 +48,9 @@ def find_datelines(sight: Sight) -> None:
         if row.text.casefold().startswith("file photo") or is_credit(row.text):
             continue
         if all(moment.day is None for moment in found) and (
-            len(row.text) > 60 or (sight.start < i < sight.end and not _below_dateline(sight, i))
+            len(row.text) > 60
+            or (sight.start < i < sight.end and not _below_dateline(sight, i))
+            or (_is_told(sight, i) and not found[0].modified)
         ):
             continue  # a time within the text is an entry of a chronicle
         rest = rest_of(row.text, found)
@@ -69,6 +71,12 @@ def _below_dateline(sight: Sight, i: int) -> bool:
     """Whether one of the two lines above states a day, and no clock time."""
     above = [moment for row in sight.rows[max(0, i - 2) : i] for moment in row.moments]
     return any(moment.day for moment in above) and not any(moment.time for moment in above)
+
+
+def _is_told(sight: Sight, i: int) -> bool:
+    """Whether one of the two lines above states day and clock time, so that another time begins a chronicle."""
+    above = [moment for row in sight.rows[max(0, i - 2) : i] for moment in row.moments]
+    return any(moment.day and moment.time for moment in above)
 
 
 def _label(row: Row) -> bool | None:

@@ -105,6 +105,9 @@ def test_bylines_give_names_roles_and_agency(
         ("Ewa Zaremba, PAP\n\n30 December 2023", ("Ewa Zaremba",)),
         ("December 30, 2023Emma Aldous", ("Emma Aldous",)),
         ("Edited by Emma Aldous", ()),
+        ("Tom Birk, 43, a stoker", ()),
+        ("Par ailleurs, la taxe augmente", ()),
+        ("By Monday the quay was open again", ()),
         ("World Cup\n\n30 December 2023", ()),
     ],
 )

@@ -276,3 +276,8 @@ def test_a_line_with_the_headers_day_a_clock_time_and_a_byline_is_a_dateline_whe
     line = "Harbour Radio - The Ferry Hour with Tom Birk - 30.12.2023 15:48 Uhr Autor/in: Jana Möller"
     article = read("\n\n".join([HEAD, FERRY, FUEL, FERRY, FUEL, line, *[FERRY, FUEL] * 4])).article
     assert article.date == "2023-12-30T15:48"
+
+
+def test_a_time_under_a_dateline_that_has_one_begins_a_chronicle() -> None:
+    lines = read("\n\n".join([HEAD, "Updated 30 December 2023, 10:01 pm", "10 p.m.", FERRY, FUEL])).lines
+    assert [line.kind for line in lines[1:3]] == ["dateline", "body"]
