@@ -163,3 +163,14 @@ def relative() -> re.Pattern[str]:
         rf"(?:(?<![^\W\d_])(?:{said})\W{{1,3}})?(?<![^\W_])(?:{times})(?![^\W_])",
         re.IGNORECASE,
     )
+
+
+@cache
+def _relative_line() -> re.Pattern[str]:
+    elapsed = "|".join(row[0] for row in table("dates")["elapsed"])
+    return re.compile(rf"\W*(?:{relative().pattern}|{elapsed})\W*", re.IGNORECASE)
+
+
+def is_relative(line: str) -> bool:
+    """Whether a line is nothing but a time counted from the day of the capture: `22 hours ago`, `5 min`."""
+    return _relative_line().fullmatch(line) is not None

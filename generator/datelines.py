@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.byline import read_byline
 from generator.credits import is_credit
-from generator.date_forms import relative
+from generator.date_forms import is_relative
 from generator.dates import Moment, moments, rest_of, without
 from generator.names import agency_of, lead_of
 from generator.rows import Row
@@ -14,10 +14,6 @@ from generator.rulebook import table
 from generator.sight import Sight
 
 _DIGIT = re.compile(r"\d")
-RELATIVE = re.compile(
-    rf"\W*(?:{relative().pattern}|{'|'.join(row[0] for row in table('dates')['elapsed'])})\W*", re.IGNORECASE
-)
-"""A line that is nothing but a time counted from the day of the capture."""
 _LONGEST = 220
 _LONGEST_SENTENCE = 130
 _MOST_WORDS = 4
@@ -36,7 +32,7 @@ def find_datelines(sight: Sight) -> None:
             continue
         if row.prose and len(row.text) > _LONGEST_SENTENCE:
             continue
-        if row.kind is None and row.group is None and RELATIVE.fullmatch(row.text):
+        if row.kind is None and row.group is None and is_relative(row.text):
             row.read_as("dateline", "a time counted from the day of the capture")
             continue
         found = moments(row.text, sight.day)

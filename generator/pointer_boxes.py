@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from generator.characters import plain
 from generator.credits import is_credit, split_credit
-from generator.datelines import RELATIVE
+from generator.date_forms import is_relative
 from generator.dates import moments, rest_of
 from generator.names import is_name, lead_of
 from generator.pictures import IDEOGRAPHS
@@ -88,7 +88,7 @@ def box_end(sight: Sight, first: int) -> int:
     if (below.text.endswith(("...", "…")) and len(below.text) < _LONGEST_HEADLINE) or (
         len(below.text) < _SHORT
         and not below.ends
-        and (lead_of(below.text) is not None or RELATIVE.fullmatch(below.text) is not None)
+        and (lead_of(below.text) is not None or is_relative(below.text))
     ):
         return last + 1
     return first

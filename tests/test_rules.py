@@ -7,7 +7,7 @@ import pytest
 
 from generator.byline import read_byline
 from generator.characters import fold
-from generator.datelines import RELATIVE
+from generator.date_forms import is_relative
 from generator.dates import moments, rest_of
 from generator.features import promotion
 from generator.names import agency_of, has_given_name, is_desk, is_name, lead_of, wire_of
@@ -181,7 +181,7 @@ def test_words_beside_a_clock_time_tell_it_from_a_number(kind: str) -> None:
 
 @pytest.mark.parametrize("row", DATES["relative"] + DATES["elapsed"], ids=str)
 def test_a_time_counted_from_the_capture_is_no_moment(row: list[str]) -> None:
-    assert RELATIVE.fullmatch(row[1])
+    assert is_relative(row[1])
     assert re.search(row[0], row[1], re.IGNORECASE)
     assert moments(row[1], DAY) == [] or row in DATES["elapsed"]
 
