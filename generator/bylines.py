@@ -1,9 +1,9 @@
 """Finds the lines that say who wrote the article."""
 
 import re
-from dataclasses import replace
 
 from generator.byline import Byline, read_byline
+from generator.bylines_below import find_below, find_dated_below, read_names_below
 from generator.characters import fold
 from generator.credits import is_credit, split_credit
 from generator.date_forms import relative
@@ -27,14 +27,14 @@ _LONGEST = 160
 _DASHES = "—–-"
 _ABOVE = 2
 """Lines above the repeated headline in which a byline may stand; what is farther up is a menu."""
-_BELOW = 6
-"""Lines below the text in which a byline may stand."""
 _PARTED = ("", *" ,|/•·–-—@(;")
 """What parts a name from the rest of its line."""
 _AGE = re.compile(r",?\s*\(?\d{1,3}\b(?!\s*\w*ommen)")
 """`Tom Birk, 43, a stoker`"""
 _LISTS = frozenset({"tags", "popular"})
+"""Known lines under which a name is a subject of the article or stands in a list of others."""
 _MOST_AUTHORS = 5
+"""More names on lines one below the other are a list, as a menu of columnists has them."""
 _HEAD = 10
 """Lines between a standfirst and the text in which a byline may stand."""
 _OFTEN = 2
@@ -59,26 +59,9 @@ def find_bylines(sight: Sight) -> None:
             _read(sight, i, row)
     _keep_the_clearest(sight)
     if not any(byline.led or rows[i].moments for i, byline in sight.bylines):
-        _find_dated_below(sight)
+        find_dated_below(sight, _reach(sight))
     if not any(byline.names or byline.agency for _, byline in sight.bylines):
-        _find_below(sight)
-
-
-def _find_dated_below(sight: Sight) -> None:
-    """A led byline beside a date below the text (`May 2, 2020 by Emma Aldous`), which goes before names alone."""
-    for i in range(max(_reach(sight), sight.end - 2), min(sight.end + _BELOW, len(sight.rows))):
-        row = sight.rows[i]
-        if row.group == "comments":
-            return
-        byline = read_byline(without(row.text, row.moments)) if row.moments else Byline()
-        led = any(lead_of(piece.strip()) for piece in without(row.text, row.moments).split("|"))
-        if (
-            led
-            and byline.names
-            and any(moment.day and abs((moment.day - sight.day).days) <= 1 for moment in row.moments)
-        ):
-            sight.bylines = [(i, replace(byline, led=True))]
-            return
+        find_below(sight)
 
 
 def _reach(sight: Sight) -> int:
@@ -86,17 +69,6 @@ def _reach(sight: Sight) -> int:
     rows = sight.rows
     second = next((i for i in range(sight.start + 1, len(rows)) if rows[i].prose and not rows[i].kind), 0)
     return max(sight.start + 4, min(second, sight.start + _HEAD))
-
-
-def _find_below(sight: Sight) -> None:
-    """The byline below the text, where none stands above it."""
-    rows = sight.rows
-    for i in range(sight.end, min(sight.end + _BELOW, len(rows))):
-        row = rows[i]
-        if row.group == "comments":
-            return
-        if row.kind is None and row.group is None and len(row.text) < 80 and _read_behind(sight, i, row):
-            return
 
 
 def _is_address(name: str) -> bool:
@@ -110,29 +82,6 @@ def _read_counted(sight: Sight, i: int, row: Row) -> bool:
         return False
     sight.bylines.append((i, byline))
     row.read_as("byline", "a name beside a time counted from the day of the capture")
-    return True
-
-
-def _read_behind(sight: Sight, i: int, row: Row) -> bool:
-    """A byline below the text: led by a word, or a name alone right behind the last paragraph, in the last line, or
-    under the date of publication there."""
-    led = lead_of(row.text)
-    if led and not led[1].strip():
-        return _read_names_below(sight, i, row)
-    byline = read_byline(row.text)
-    last = row.text.split()[-1]
-    capitals = last.isupper() and len(last) > 3 and not row.text.isupper()
-    dated = any(moment.day == sight.day for moment in sight.rows[i - 1].moments)
-    close = i <= sight.end + 1 or i == len(sight.rows) - 1 or dated
-    alone = is_name(row.text) and (capitals or (has_given_name(row.text) and close))
-    if byline.agency and led:
-        sight.bylines.append((i, byline))
-        row.read_as("byline", "an agency below the text")
-        return True
-    if not byline.names or not (led or alone or (has_handle(row.text) and has_given_name(row.text))):
-        return False
-    sight.bylines.append((i, byline))
-    row.read_as("byline", "a name below the text")
     return True
 
 
@@ -168,7 +117,7 @@ def _keep_the_nearest(sight: Sight, alone: list[tuple[int, Byline]]) -> None:
     while last + 1 in at:
         last += 1
     if last - first >= _MOST_AUTHORS:
-        first = last = best[0]  # a list of names, as a menu of columnists has them
+        first = last = best[0]
     sight.bylines = [found for found in sight.bylines if found not in alone or first <= found[0] <= last]
     after = sight.rows[last + 1] if last + 1 < len(sight.rows) else None
     if after and after.kind is None and is_name(after.text) and not after.ends and after.group is None:
@@ -220,7 +169,7 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
         return False
     byline = read_byline(row.text)
     if led and not led[1].strip():
-        _read_names_below(sight, i, row)
+        read_names_below(sight, i, row)
         return True
     if led and (byline.names or byline.agency):
         sight.bylines.append((i, byline))
@@ -231,25 +180,6 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
         row.read_as("byline", "a name near headline and date")
         return True
     return False
-
-
-def _read_names_below(sight: Sight, i: int, row: Row) -> bool:
-    """The names on lines of their own below a word that leads them, and whether there are any."""
-    row.read_as("byline", "a word that leads a byline")
-    found = False
-    for j in range(i + 1, min(i + 8, len(sight.rows))):
-        after = sight.rows[j]
-        named = read_byline(after.text) if len(after.text) < 80 else Byline()
-        counted = any(map(str.isdigit, after.text)) and not has_handle(after.text)  # a result, no name
-        if not after.ends and not after.moments and not counted and (named.names or named.agency):
-            sight.bylines.append((j, replace(named, led=True)))
-            after.read_as("byline", "a name below a word that leads a byline")
-            found = True
-        elif is_connector(after.text):
-            after.read_as("byline", "a word between two names")
-        else:
-            break
-    return found
 
 
 def _agency_alone(text: str) -> bool:

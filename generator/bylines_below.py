@@ -1,0 +1,91 @@
+"""Finds the byline below the text, and names on lines of their own below a word that leads them."""
+
+from dataclasses import replace
+
+from generator.byline import Byline, read_byline
+from generator.dates import without
+from generator.names import has_given_name, has_handle, is_connector, is_name, lead_of
+from generator.rows import Row
+from generator.sight import Sight
+
+_BELOW = 6
+"""Lines below the text in which a byline may stand."""
+_LONGEST = 80
+_MOST_LINES = 8
+"""Lines that names and the words between them may take."""
+
+
+def find_below(sight: Sight) -> None:
+    """The byline below the text, where none stands above it; not behind the beginning of the comments."""
+    rows = sight.rows
+    for i in range(sight.end, min(sight.end + _BELOW, len(rows))):
+        row = rows[i]
+        if row.group == "comments":
+            return
+        if (
+            row.kind is None
+            and row.group is None
+            and len(row.text) < _LONGEST
+            and _read_behind(sight, i, row)
+        ):
+            return
+
+
+def find_dated_below(sight: Sight, first: int) -> None:
+    """A led byline beside a date below the text (`May 2, 2020 by Emma Aldous`), which goes before names alone.
+
+    `first`: the index from which a line is not above the text.
+    """
+    for i in range(max(first, sight.end - 2), min(sight.end + _BELOW, len(sight.rows))):
+        row = sight.rows[i]
+        if row.group == "comments":
+            return
+        if not any(moment.day and abs((moment.day - sight.day).days) <= 1 for moment in row.moments):
+            continue
+        rest = without(row.text, row.moments)
+        byline = read_byline(rest)
+        if byline.names and any(lead_of(piece.strip()) for piece in rest.split("|")):
+            sight.bylines = [(i, replace(byline, led=True))]
+            return
+
+
+def _read_behind(sight: Sight, i: int, row: Row) -> bool:
+    """A byline below the text: led by a word, or a name alone right behind the last paragraph, in the last line, or
+    under the date of publication there."""
+    led = lead_of(row.text)
+    if led and not led[1].strip():
+        return read_names_below(sight, i, row)
+    byline = read_byline(row.text)
+    last = row.text.split()[-1]
+    capitals = last.isupper() and len(last) > 3 and not row.text.isupper()
+    dated = any(moment.day == sight.day for moment in sight.rows[i - 1].moments)
+    close = i <= sight.end + 1 or i == len(sight.rows) - 1 or dated
+    alone = is_name(row.text) and (capitals or (has_given_name(row.text) and close))
+    if byline.agency and led:
+        sight.bylines.append((i, byline))
+        row.read_as("byline", "an agency below the text")
+        return True
+    if not byline.names or not (led or alone or (has_handle(row.text) and has_given_name(row.text))):
+        return False
+    sight.bylines.append((i, byline))
+    row.read_as("byline", "a name below the text")
+    return True
+
+
+def read_names_below(sight: Sight, i: int, row: Row) -> bool:
+    """The names on lines of their own below a word that leads them, and whether there are any."""
+    row.read_as("byline", "a word that leads a byline")
+    found = False
+    for j in range(i + 1, min(i + _MOST_LINES, len(sight.rows))):
+        after = sight.rows[j]
+        named = read_byline(after.text) if len(after.text) < _LONGEST else Byline()
+        counted = any(map(str.isdigit, after.text)) and not has_handle(after.text)  # a result, no name
+        if not after.ends and not after.moments and not counted and (named.names or named.agency):
+            sight.bylines.append((j, replace(named, led=True)))
+            after.read_as("byline", "a name below a word that leads a byline")
+            found = True
+        elif is_connector(after.text):
+            after.read_as("byline", "a word between two names")
+        else:
+            break
+    return found
