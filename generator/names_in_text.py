@@ -98,7 +98,7 @@ class _Reader:
     def _known(self) -> None:
         present: set[str] | None = None
         for number, section in enumerate(self.sections):
-            for match in known_organisations().find(section.words):
+            for match in known_organisations().find(section.words, section.texts):
                 organisation = match.value
                 if organisation.beside:
                     if present is None:

@@ -61,9 +61,10 @@ class Phrases(Generic[T]):
             if len(phrases) > 1:
                 phrases.sort(key=lambda row: -len(row[0]))
 
-    def find(self, words: Sequence[Word]) -> list[Found[T]]:
-        """Every phrase in the text, in order, none overlapping."""
-        texts = [word[0] for word in words]
+    def find(self, words: Sequence[Word], texts: Sequence[str] | None = None) -> list[Found[T]]:
+        """Every phrase in the text, in order, none overlapping. `texts` of the words, where they are at hand."""
+        if texts is None:
+            texts = [word.text for word in words]
         entries = enumerate(map(self._entries.__getitem__, texts))
         found: list[Found[T]] = []
         at, count = 0, len(texts)

@@ -81,7 +81,7 @@ def study(article: Article) -> Study:
     mentions = [
         Mention(number, found.first, found.last, found.value)
         for number, section in enumerate(sections)
-        for found in book.find(section.words)
+        for found in book.find(section.words, section.texts)
     ]
     placed: list[dict[int, str]] = [{} for _ in sections]
     for mention in mentions:
