@@ -154,8 +154,8 @@ def starts(sizes: Integers) -> npt.NDArray[np.int64]:
 
 
 def narrow(values: Integers) -> Integers:
-    """The same numbers, none below nought, in the least width that holds them."""
-    return values.astype(np.min_scalar_type(int(values.max(initial=0))))
+    """The same numbers, none below nought, in the least width that holds them; the same array where it has that."""
+    return values.astype(np.min_scalar_type(int(values.max(initial=0))), copy=False)
 
 
 def words_by_line(lines: Sequence[str]) -> npt.NDArray[np.int64]:

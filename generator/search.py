@@ -6,6 +6,7 @@ puts a `lunr.Index` together from them that answers as the whole index would (do
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +29,7 @@ VERSION = 1
 
 def in_date_order(docs: Sequence[SearchDoc]) -> list[SearchDoc]:
     """The articles in the order of their numbers: by date, then by address. A span of dates is a span of numbers."""
-    return sorted(docs, key=lambda d: (d.date, d.url))
+    return sorted(docs, key=attrgetter("date", "url"))
 
 
 def build(

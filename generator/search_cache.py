@@ -198,8 +198,8 @@ def save(folder: Path, made: Generation) -> None:
         }
     ).encode()
     files = (*terms.files.values(), *made.lists.values())
-    pieces = [len(head).to_bytes(8, "little"), head, made.keys, *strings]
-    pieces += [*(a.tobytes() for a in arrays), *files]
+    pieces: list[bytes | memoryview] = [len(head).to_bytes(8, "little"), head, made.keys, *strings]
+    pieces += [*(a.ravel().view(np.uint8).data for a in arrays), *files]
     packs = dict(_packs(made.keys, texts, made_by))
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -46,7 +46,7 @@ class Reader:
             raise ValueError("the file is damaged")
 
 
-def write(path: Path, pieces: Iterable[bytes]) -> None:
+def write(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
     """Puts the pieces where `path` says, in one step; OSError where that cannot be."""
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, suffix=_PART, delete=False) as file:
         part = Path(file.name)
