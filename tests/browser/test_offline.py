@@ -145,7 +145,7 @@ def test_a_newer_page_is_shown_in_place_of_the_kept_one(reader: BrowserContext, 
         '<!doctype html><meta charset="utf-8"><h1>{}</h1><script src="theme/js/offline.js" defer></script>'
     )
     (tmp_path / "index.html").write_text(words.format("old"))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(tmp_path)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Asked, directory=str(tmp_path)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     page = reader.new_page()
     address = f"http://127.0.0.1:{server.server_port}/index.html"
@@ -195,3 +195,11 @@ class _FromZim(BaseHTTPRequestHandler):
 
     def log_message(self, *args: object) -> None:
         """Says nothing."""
+
+
+class _Asked(QuietHandler):
+    """Has the browser ask each time whether a page has changed."""
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
