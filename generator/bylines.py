@@ -6,7 +6,7 @@ from generator.byline import Byline, read_byline
 from generator.bylines_below import find_below, find_dated_below, read_names_below
 from generator.characters import fold
 from generator.credits import is_credit, split_credit
-from generator.date_forms import relative
+from generator.date_forms import has_relative
 from generator.dates import without
 from generator.names import (
     agency_of,
@@ -77,7 +77,7 @@ def _is_address(name: str) -> bool:
 
 def _read_counted(sight: Sight, i: int, row: Row) -> bool:
     """A name beside a time counted from the day of the capture: `Marta Olmedo | Publicado hace 3 horas`."""
-    byline = read_byline(without(row.text, [])) if relative().search(row.text) else Byline()
+    byline = read_byline(without(row.text, [])) if has_relative(row.text) else Byline()
     if not byline.agency and not any(map(is_name, byline.names)):
         return False
     sight.bylines.append((i, byline))

@@ -166,6 +166,17 @@ def relative() -> re.Pattern[str]:
 
 
 @cache
+def _counted() -> re.Pattern[str]:
+    times = "|".join(row[0] for row in table("dates")["relative"])
+    return re.compile(rf"(?<![^\W_])(?:{times})(?![^\W_])", re.IGNORECASE)
+
+
+def has_relative(line: str) -> bool:
+    """Whether a line holds a time counted from the day of the capture, whatever stands before it."""
+    return _counted().search(line) is not None
+
+
+@cache
 def _relative_line() -> re.Pattern[str]:
     elapsed = "|".join(row[0] for row in table("dates")["elapsed"])
     return re.compile(rf"\W*(?:{relative().pattern}|{elapsed})\W*", re.IGNORECASE)

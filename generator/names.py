@@ -118,11 +118,19 @@ def wire_of(text: str) -> str:
     return first
 
 
+@cache
+def _between() -> re.Pattern[str]:
+    """What parts the members of a list: `, `, ` and `."""
+    words = any_of(word for word in table("names")["and"]["words"] if word != "&")
+    return re.compile(rf"\s*[,;&]\s*|\s+(?:{words})\s+")
+
+
 def agencies_in(signed: str) -> tuple[str, ...]:
     """The agencies of a list (`AFP, EFE y Reuters`), each as written; anything else as a whole: `dpa/lno`."""
-    words = any_of(word for word in table("names")["and"]["words"] if word != "&")
-    pieces = tuple(re.split(rf"\s*[,;&]\s*|\s+(?:{words})\s+", signed))
-    return pieces if all(map(agency_of, pieces)) else (signed,) if signed else ()
+    if not signed:
+        return ()
+    pieces = tuple(_between().split(signed))
+    return pieces if all(map(agency_of, pieces)) else (signed,)
 
 
 def _is_code(word: str) -> bool:
