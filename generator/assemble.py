@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 
-from generator.language import language_of
 from generator.model import (
     Article,
     Block,
@@ -21,8 +20,6 @@ from generator.names import agencies_in
 from generator.sight import Sight
 from generator.structure import without_bullet
 
-_LANGUAGE_SAMPLE = 12
-
 
 def assemble(capture: Capture, sight: Sight) -> Reading:
     """The reading that the kinds of the lines amount to."""
@@ -37,9 +34,6 @@ def assemble(capture: Capture, sight: Sight) -> Reading:
         authors=authors,
         author_roles=roles,
         agency=agency,
-        lang=language_of(
-            " ".join([sight.title, *(b.text for b in body if isinstance(b, Paragraph))][:_LANGUAGE_SAMPLE])
-        ),
         summary=sight.summary,
         source=sight.source or None,
         capture=Provenance(capture.id, capture.file, capture.sha256, "", _set_aside(sight, used)),

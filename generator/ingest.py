@@ -25,7 +25,7 @@ from generator.books import Books, Found, Reading, Report, original_path, with_i
 from generator.capture import read_capture
 from generator.errors import ArchiveError
 from generator.files import captures_in, images_beside, read_whole, write_atomically
-from generator.language import ENOUGH, language_of
+from generator.language import ENOUGH, language_of, language_of_article
 from generator.model import Article
 from generator.parse import parse
 from generator.places import without_collector
@@ -134,7 +134,8 @@ def _read(paths: Sequence[tuple[Path, str]], archive: _Archive) -> list[Found]:
     """The captures step by step, not one after the other: what a step uses then stays in the processor's cache,
     which saves a tenth of the time."""
     read = [_parsed(path, file, archive) for path, file in paths]
-    tagged = [row if isinstance(row, Found) else _tagged(row) for row in read]
+    told = [row if isinstance(row, Found) else _told(row) for row in read]
+    tagged = [row if isinstance(row, Found) else _tagged(row) for row in told]
     return [row if isinstance(row, Found) else _ready(row) for row in tagged]
 
 
@@ -146,7 +147,7 @@ def _parsed(path: Path, file: str, archive: _Archive) -> _Read | Found:
         if known and not archive.again:
             return Found(file, sha256)
         _load()
-        article = parse(read_capture(file, data)).article
+        article = parse(read_capture(file, data), tell_language=False).article
     except ArchiveError as error:
         return Found(file, error=replace(error, path=str(path)))
     if not known:
@@ -158,6 +159,10 @@ def _parsed(path: Path, file: str, archive: _Archive) -> _Read | Found:
         body=with_images(article.body, sha256, images),
     )
     return _Read(file, article, images)
+
+
+def _told(read: _Read) -> _Read:
+    return read._replace(article=replace(read.article, lang=language_of_article(read.article)))
 
 
 def _tagged(read: _Read) -> _Read:

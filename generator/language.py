@@ -1,9 +1,12 @@
 """The language of a text, offline."""
 
 from functools import cache
+from itertools import chain, islice
 from typing import Any
 
 import numpy as np
+
+from generator.model import Article, Paragraph
 
 LANGUAGES = (
     "en", "de", "es", "fr", "it", "pt", "pl", "nl", "da", "no", "sv", "fi", "cs", "sk", "hu", "ro", "hr", "sl", "bg",
@@ -25,6 +28,16 @@ def _identifier() -> Any:
     # The weights of a feature one beside the other: as they come, each lies in a column far from the next.
     identifier.nb_ptc = np.ascontiguousarray(identifier.nb_ptc)
     return identifier
+
+
+_BLOCKS = 12
+"""The headline and the first paragraphs, as many as are sure to hold `SAMPLE` characters."""
+
+
+def language_of_article(article: Article) -> str:
+    """The language of headline and paragraphs."""
+    paragraphs = (block.text for block in article.body if isinstance(block, Paragraph))
+    return language_of(" ".join(islice(chain([article.title], paragraphs), _BLOCKS)))
 
 
 def language_of(text: str) -> str:
