@@ -35,6 +35,7 @@ _OWN = {
 _NEVER_FIRST = {"des", "set"}
 """Short names that are words before a number in other languages: `des 2. Hafens`, `set 3 records`."""
 _PARTICLE = re.compile(r"^(?:de |d['’])")
+_WORD = re.compile(r"[^\W\d_]+")
 _LONG = 5
 """Letters from which a word before a date is told where it is glued to the word before it."""
 
@@ -154,6 +155,16 @@ def parted(line: str) -> str:
 
 
 @cache
+def _telling() -> frozenset[str]:
+    return frozenset(table("dates")["counted"])
+
+
+def may_count(line: str) -> bool:
+    """Whether a line has one of the words without which it holds no time counted from the day of the capture."""
+    return not _telling().isdisjoint(_WORD.findall(line.casefold()))
+
+
+@cache
 def relative() -> re.Pattern[str]:
     """A time counted from the day of the capture, which says nothing any more: `22 hours ago`."""
     rows = table("dates")
@@ -173,7 +184,7 @@ def _counted() -> re.Pattern[str]:
 
 def has_relative(line: str) -> bool:
     """Whether a line holds a time counted from the day of the capture, whatever stands before it."""
-    return _counted().search(line) is not None
+    return may_count(line) and _counted().search(line) is not None
 
 
 @cache

@@ -16,6 +16,7 @@ from generator.date_forms import (
     any_of,
     days_form,
     is_announced,
+    may_count,
     months,
     parted,
     relative,
@@ -66,7 +67,7 @@ def moments(line: str, near: date) -> list[Moment]:
         for found in times_form().finditer(_masked(text, spans))
         if _clock(found) is not None and (not found["dotted"] or is_announced(text, found.start(), spans))
     ]
-    if times:  # `3 hrs ago` is not three o'clock
+    if times and may_count(text):  # `3 hrs ago` is not three o'clock
         counted = [found.span() for found in relative().finditer(text)]
         times = [found for found in times if not any(a <= found.start() < b for a, b in counted)]
     words = [(f.end(), f[0].casefold()) for f in words_form().finditer(text)] if days or times else []
@@ -119,7 +120,9 @@ def without(line: str, found: list[Moment]) -> str:
     text = parted(line)
     for moment in reversed(found):
         text = text[: moment.start] + " | " + text[moment.end :]
-    text = words_form().sub(" | ", relative().sub(" | ", text))
+    if may_count(text):
+        text = relative().sub(" | ", text)
+    text = words_form().sub(" | ", text)
     return _weekday().sub(" ", text)
 
 
