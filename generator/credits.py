@@ -257,5 +257,5 @@ def without_button(caption: str) -> str:
 def bare_credit(credit: str) -> str:
     """The credit without the words that only announce it: `Picture: Alamy` gives `Alamy`."""
     found = forms().lead.match(credit)
-    rest = (credit[found.end() :] if found else credit).strip(" \t()[]（）©|·,;:：")
+    rest = (credit[found.end() :] if found else credit).strip(" \t\u00a0()[]（）©|·,;:：")
     return rest or credit.strip()

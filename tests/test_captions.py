@@ -4,6 +4,7 @@ import pytest
 
 from generator.characters import fold
 from generator.credits import (
+    bare_credit,
     is_agency,
     is_credit,
     is_sort,
@@ -274,3 +275,8 @@ def test_file_names_are_told_from_words() -> None:
 def test_what_is_too_long_for_a_caption_is_text_however_often_it_stands() -> None:
     line = "The board met again at the quay" + " " * 5000 + "and closed it. less"
     assert pictures(f"{line}\n\n{line}\n\n{line}") == []
+
+
+def test_a_no_break_space_before_the_maker_is_none_of_the_credit() -> None:
+    assert bare_credit("Foto:\u00a0Ines Falk") == "Ines Falk"
+    assert bare_credit("©\u00a0 Reuters / Ines Falk") == "Reuters / Ines Falk"
