@@ -61,7 +61,7 @@ const answer = async (event) => {
     return await Promise.race([fresh, late]);
   } catch {
     if (kept) return kept;
-    if (request.mode !== "navigate") return Response.error();
+    if (request.mode !== "navigate" || key === OFFLINE) return Response.error();
     return Response.redirect(`${OFFLINE}?page=${encodeURIComponent(request.url)}`);
   }
 };
