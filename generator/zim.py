@@ -6,10 +6,13 @@ of the texts would double the file. The random UUIDs it writes are replaced, so 
 
 import hashlib
 import mimetypes
+import os
 import re
 import struct
+import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from html import unescape
 from mmap import mmap
 from pathlib import Path
@@ -87,7 +90,7 @@ def write_zim(site: Site, target: Path, progress: Callable[[int], None] = lambda
     language = pycountry.languages.get(alpha_2=site.language[:2])
     with unfinished(target) as part:
         part.unlink(missing_ok=True)
-        with Creator(part).config_indexing(False, "").config_nbworkers(1) as creator:
+        with _silent(), Creator(part).config_indexing(False, "").config_nbworkers(1) as creator:
             creator.set_mainpath("index.html")
             for done, path in enumerate(site.paths, 1):
                 if not path.startswith(_NOT_THERE):
@@ -107,6 +110,20 @@ def write_zim(site: Site, target: Path, progress: Callable[[int], None] = lambda
             for name, value in metadata.items():
                 creator.add_metadata(name, value)
         _settle_uuids(part)
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """Keeps from the standard output what libzim itself says there of its steps."""
+    sys.stdout.flush()
+    kept = os.dup(1)
+    try:
+        with Path(os.devnull).open("wb") as nothing:
+            os.dup2(nothing.fileno(), 1)
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
 
 
 def _cut(text: str, most: int) -> str:

@@ -129,9 +129,12 @@ def test_a_place_that_cannot_be_written_to_is_named_and_nothing_is_left(
     assert not list(tmp_path.glob(".*.part"))
 
 
-def test_the_command_writes_beside_the_site(
-    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_the_command_writes_beside_the_site_and_says_nothing_else(
+    folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["bundle", "zim", "--output", str(folder)]) == 0
-    assert "1 articles" in capsys.readouterr().err
+    said = capfd.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 1
+    assert "1 articles" in said.err
     assert Archive(tmp_path / "site.zim").check()
