@@ -9,7 +9,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Literal, NamedTuple
 
@@ -95,6 +95,7 @@ class Books:
     def __init__(self, content: Path, rows: Iterable[Import], today: str) -> None:
         self.report = Report()
         self._content = content
+        self._folder = str(content)
         self._today = today
         self._rows: dict[tuple[str, str], Import] = {}
         self._by_sha: dict[str, Import] = {}
@@ -161,7 +162,7 @@ class Books:
         now = self._current(row.article)
         assert now.capture is not None
         text = reading.draft.text(now.slug, now.capture.imported)
-        if _digest(text) == row.written:
+        if _digest(text.encode()) == row.written:
             return "known"
         self._write(text, replace(row, title=reading.sketch.title, date=reading.sketch.date))
         return "read again"
@@ -172,14 +173,26 @@ class Books:
             kept.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(image, kept)
         sketch = reading.sketch
-        row = Import("", sketch.id, found.file, found.sha256, "", sketch.title, sketch.date, sketch.lead)
+
+        def row(article: str, text: bytes = b"") -> Import:
+            return Import(
+                article,
+                sketch.id,
+                found.file,
+                found.sha256,
+                _digest(text) if text else "",
+                sketch.title,
+                sketch.date,
+                sketch.lead,
+            )
+
         article: Article | None = None
         for other in self._sketches.like(sketch):
             path = self._articles[other.id]
             if not self._exists(path):
                 if other.id == sketch.id:
                     self._seen.add(path)
-                    self._add(replace(row, article=path))
+                    self._add(row(path))
                     return "deleted by hand"
                 continue
             article = article or read(reading.draft.text(reading.slug, self._today), found.file).article
@@ -188,16 +201,19 @@ class Books:
                 # The article may have gone over to a later capture; what is asked is whether this id means it.
                 now = replace(now, capture=replace(now.capture, id=sketch.id))
             if reason := reason_for_one(article, now):
-                return self._version(replace(row, article=path), article, found, reading.draft, reason)
+                return self._version(row(path), article, found, reading.draft, reason)
             if other.id == sketch.id:
                 what = f"the id {sketch.id} is taken by {self._shown[path].file}, which has other words"
                 hint = "give one of the two files a name with another id"
                 self.report.errors.append(ArchiveError(found.file, None, what, hint))
                 return None
         slug = reading.slug
-        if _address(sketch.date, slug) in self._shown:
+        address = _address(sketch.date, slug)
+        if address in self._shown:
             slug = f"{slug}-{sketch.id[:6]}"
-        self._write(reading.draft.text(slug, self._today), replace(row, article=_address(sketch.date, slug)))
+            address = _address(sketch.date, slug)
+        text = reading.draft.text(slug, self._today).encode()
+        self._enter(text, row(address, text))
         return "new"
 
     def _version(self, row: Import, article: Article, found: Found, draft: Draft, reason: str) -> Outcome:
@@ -249,9 +265,13 @@ class Books:
         return hashlib.sha256((self._content / row.article).read_bytes()).hexdigest() != row.written
 
     def _write(self, text: str, row: Import) -> None:
+        data = text.encode()
+        self._enter(data, replace(row, written=_digest(data)))
+
+    def _enter(self, data: bytes, row: Import) -> None:
         self._seen.add(row.article)
-        write_atomically(self._content / row.article, text)
-        self._add(replace(row, written=_digest(text)))
+        write_atomically(f"{self._folder}/{row.article}", data)
+        self._add(row)
 
     def _add(self, row: Import) -> None:
         self._rows[row.sha256, row.file] = row
@@ -267,15 +287,20 @@ class Books:
 
 
 def _address(date: str, slug: str) -> str:
-    return f"{ARTICLES}/{Moment.parse(date).day:%Y/%m/%d}-{slug}.md"
+    return f"{ARTICLES}/{_day(date)}-{slug}.md"
+
+
+@lru_cache(maxsize=1 << 12)
+def _day(date: str) -> str:
+    return f"{Moment.parse(date).day:%Y/%m/%d}"
 
 
 def _name(file: str) -> str:
     return file.rpartition("/")[2]
 
 
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _move(path: Path, target: Path) -> None:

@@ -10,12 +10,13 @@ import hashlib
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import cache
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple
 
 from generator import ledger
@@ -38,12 +39,14 @@ _CHUNK = 32
 _MANY = 256
 """From so many captures more than are known the first are read before there are other processes, so that what reading
 needs is loaded once for all."""
+_SWITCH, _SWITCH_ELSE = 5e-5, sys.getswitchinterval()
+"""Seconds after which one thread lets another go on: while both load, and else."""
 
 
 class _Archive(NamedTuple):
     """What has to be known of the archive to read a capture."""
 
-    content: Path
+    content: str
     kept: frozenset[str]
     """SHA-256 of the captures that are in it."""
     again: bool
@@ -77,7 +80,7 @@ def ingest(
     rows = ledger.load(content)
     books = Books(content, rows, today)
     paths = [pair for source in sources for pair in captures_in(source, books.report.errors)]
-    archive = _Archive(content, frozenset(row.sha256 for row in rows), again)
+    archive = _Archive(str(content), frozenset(row.sha256 for row in rows), again)
     for done, found in enumerate(_read_all(paths, archive, workers), 1):
         books.enter(found)
         progress(done)
@@ -87,7 +90,7 @@ def ingest(
     return books.report
 
 
-def _read_all(paths: Sequence[tuple[Path, str]], archive: _Archive, workers: int | None) -> Iterator[Found]:
+def _read_all(paths: Sequence[tuple[str, str]], archive: _Archive, workers: int | None) -> Iterator[Found]:
     chunks = (paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK))
     processes = min(workers or os.cpu_count() or 1, -(-len(paths) // _CHUNK))
     if processes <= 1:
@@ -100,22 +103,31 @@ def _read_all(paths: Sequence[tuple[Path, str]], archive: _Archive, workers: int
     if many and context.get_start_method() == "fork":
         yield from _read(next(chunks), archive)
     with ProcessPoolExecutor(processes, context, initializer=_start, initargs=(archive,)) as pool:
-        # What is frozen is not touched by the collector, so that the processes go on sharing it.
-        gc.freeze()
         running = [pool.submit(_read_chunk, chunk) for chunk in islice(chunks, 4 * processes)]
-        gc.unfreeze()
         while running:
             yield from running.pop(0).result()
             running += [pool.submit(_read_chunk, chunk) for chunk in islice(chunks, 1)]
 
 
 @cache
-def _load() -> None:
-    """Loads most of what reading needs, once: the model of languages on one core, the tables of tags on another."""
-    with ThreadPoolExecutor(1) as other, without_collector():
-        model = other.submit(language_of, "a" * ENOUGH)
+def _load() -> Thread:
+    """Loads most of what reading needs, once: the tables of tags; and the model of languages beside them, on another
+    core, which `_wait` waits for: until then captures can be parsed."""
+    # The model is unpacked in small steps, and would wait after each until others let go of the interpreter.
+    sys.setswitchinterval(_SWITCH)
+    model = Thread(target=language_of, args=("a" * ENOUGH,))
+    model.start()
+    with without_collector():
         infer(Article("", "2024-01-01"))
-        model.result()
+        # What is frozen is not touched by the collector, so that processes go on sharing it.
+        gc.freeze()
+    return model
+
+
+@cache
+def _wait() -> None:
+    _load().join()
+    sys.setswitchinterval(_SWITCH_ELSE)
 
 
 _archive: _Archive
@@ -126,20 +138,22 @@ def _start(archive: _Archive) -> None:
     _archive = archive
 
 
-def _read_chunk(paths: Sequence[tuple[Path, str]]) -> list[Found]:
+def _read_chunk(paths: Sequence[tuple[str, str]]) -> list[Found]:
     return _read(paths, _archive)
 
 
-def _read(paths: Sequence[tuple[Path, str]], archive: _Archive) -> list[Found]:
+def _read(paths: Sequence[tuple[str, str]], archive: _Archive) -> list[Found]:
     """The captures step by step, not one after the other: what a step uses then stays in the processor's cache,
     which saves a tenth of the time."""
     read = [_parsed(path, file, archive) for path, file in paths]
+    if any(isinstance(row, _Read) for row in read):
+        _wait()
     told = [row if isinstance(row, Found) else _told(row) for row in read]
     tagged = [row if isinstance(row, Found) else _tagged(row) for row in told]
     return [row if isinstance(row, Found) else _ready(row) for row in tagged]
 
 
-def _parsed(path: Path, file: str, archive: _Archive) -> _Read | Found:
+def _parsed(path: str, file: str, archive: _Archive) -> _Read | Found:
     try:
         data = read_whole(path)
         sha256 = hashlib.sha256(data).hexdigest()
@@ -149,9 +163,9 @@ def _parsed(path: Path, file: str, archive: _Archive) -> _Read | Found:
         _load()
         article = parse(read_capture(file, data), tell_language=False).article
     except ArchiveError as error:
-        return Found(file, error=replace(error, path=str(path)))
+        return Found(file, error=replace(error, path=path))
     if not known:
-        write_atomically(archive.content / original_path(sha256), data, by=f".{os.getpid()}")
+        write_atomically(f"{archive.content}/{original_path(sha256)}", data, by=f".{os.getpid()}")
     images = images_beside(path)
     article = replace(
         article,

@@ -57,6 +57,7 @@ class Sketches:
     def __init__(self, sketches: Iterable[Sketch] = ()) -> None:
         self._by_id: dict[str, list[Sketch]] = {}
         self._by_clue: dict[tuple[str, int], list[tuple[int, Sketch]]] = {}
+        self._clues: set[str] = set()
         self._count = 0
         for sketch in sketches:
             self.add(sketch)
@@ -67,6 +68,7 @@ class Sketches:
         self._by_id.setdefault(sketch.id, []).append(sketch)
         day = _day(sketch)
         for clue in (key(sketch.title), sketch.lead):
+            self._clues.add(clue)
             self._by_clue.setdefault((clue, day), []).append((self._count, sketch))
 
     def like(self, sketch: Sketch) -> list[Sketch]:
@@ -81,6 +83,8 @@ class Sketches:
 
     def _near(self, clue: str, sketch: Sketch) -> list[Sketch]:
         """Those with a clue of about the same day, in the order they came."""
+        if clue not in self._clues:
+            return []
         day = _day(sketch)
         days = range(day - NEAR, day + NEAR + 1)
         return [other for _, other in sorted(row for at in days for row in self._by_clue.get((clue, at), ()))]

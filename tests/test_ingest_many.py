@@ -73,21 +73,21 @@ def test_an_import_that_is_stopped_leaves_no_half_file(
     captures = put(tmp_path / "captures", a1=HARBOUR, b2=STORM)
     ingest([captures], tmp_path / "whole", TODAY, workers=1)
     whole = files(tmp_path / "whole")
-    plain: Callable[..., object] = getattr(Path, "write_bytes" if stopped == "write" else "replace")
+    plain: Callable[..., object] = getattr(os, "write" if stopped == "write" else "replace")
     for at in range(len(whole)):
         left = at
 
-        def step(path: Path, given: object, left_at: list[int] = [at]) -> object:  # noqa: B006
+        def step(file: object, given: object, left_at: list[int] = [at]) -> object:  # noqa: B006
             left_at[0] -= 1
             if left_at[0] < 0:
-                if isinstance(given, bytes):
-                    plain(path, given[: len(given) // 2])
+                if isinstance(given, memoryview):
+                    plain(file, given[: len(given) // 2])
                 raise KeyboardInterrupt
-            return plain(path, given)
+            return plain(file, given)
 
         content = tmp_path / f"stopped{left}"
         with monkeypatch.context() as patch:
-            patch.setattr(Path, "write_bytes" if stopped == "write" else "replace", step)
+            patch.setattr(os, "write" if stopped == "write" else "replace", step)
             with pytest.raises(KeyboardInterrupt):
                 ingest([captures], content, TODAY, workers=1)
         for name, data in files(content).items():
