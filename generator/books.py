@@ -287,7 +287,7 @@ class Books:
 
 
 def _address(date: str, slug: str) -> str:
-    return f"{ARTICLES}/{_day(date)}-{slug}.md"
+    return f"{ARTICLES}/{_day(date[:10])}-{slug}.md"
 
 
 @lru_cache(maxsize=1 << 12)

@@ -22,8 +22,8 @@ _AS_BYTES = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def captures_in(source: Path, errors: list[ArchiveError]) -> Iterator[tuple[str, str]]:
-    """The path of every capture of a folder (the files that end in `.txt`, in order of name, folders within it too) with its
-    path in the folder; or the one file that `source` is. Links to folders are not followed, so none can loop.
+    """The path of every capture of a folder (the files that end in `.txt`, in order of name, folders within it too)
+    with its path in the folder; or the one file that `source` is. Links to folders are not followed, so none can loop.
 
     Where there is no such file or folder, or one may not be opened, an error is added to `errors`.
     """

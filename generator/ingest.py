@@ -34,8 +34,11 @@ from generator.slug import slugify
 from generator.tags import infer
 from generator.versions import Sketch
 
-_CHUNK = 32
-"""Captures that one process takes at a time."""
+_MOST, _LEAST = 128, 8
+"""Captures that one process takes at a time: many, as each step then finds what it uses in the processor's cache; few
+towards the end, so that no process has long to wait for the last."""
+_FIRST = 32
+"""Captures read before there are other processes."""
 _MANY = 256
 """From so many captures more than are known the first are read before there are other processes, so that what reading
 needs is loaded once for all."""
@@ -91,22 +94,31 @@ def ingest(
 
 
 def _read_all(paths: Sequence[tuple[str, str]], archive: _Archive, workers: int | None) -> Iterator[Found]:
-    chunks = (paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK))
-    processes = min(workers or os.cpu_count() or 1, -(-len(paths) // _CHUNK))
+    processes = min(workers or os.cpu_count() or 1, -(-len(paths) // _FIRST))
     if processes <= 1:
-        for chunk in chunks:
+        for chunk in _chunks(paths, 1):
             yield from _read(chunk, archive)
         return
     # Elsewhere than on Linux the system's own libraries do not outlive a fork.
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     many = len(paths) >= (0 if archive.again else len(archive.kept)) + _MANY
     if many and context.get_start_method() == "fork":
-        yield from _read(next(chunks), archive)
+        yield from _read(paths[:_FIRST], archive)
+        paths = paths[_FIRST:]
+    chunks = _chunks(paths, processes)
     with ProcessPoolExecutor(processes, context, initializer=_start, initargs=(archive,)) as pool:
-        running = [pool.submit(_read_chunk, chunk) for chunk in islice(chunks, 4 * processes)]
+        running = [pool.submit(_read_chunk, chunk) for chunk in islice(chunks, 3 * processes)]
         while running:
             yield from running.pop(0).result()
             running += [pool.submit(_read_chunk, chunk) for chunk in islice(chunks, 1)]
+
+
+def _chunks(paths: Sequence[tuple[str, str]], processes: int) -> Iterator[Sequence[tuple[str, str]]]:
+    at = 0
+    while at < len(paths):
+        size = min(max((len(paths) - at) // (4 * processes), _LEAST), _MOST)
+        yield paths[at : at + size]
+        at += size
 
 
 @cache
