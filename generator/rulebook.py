@@ -2,7 +2,8 @@
 
 A table of lines is `{group: [row, ...]}`. A row that is a text is a whole line as a page has it, its own
 example, compared in folded form. A row of two is a regular expression for the whole folded line and an
-example of it. The tests try every example.
+example of it. A row of three has besides what one of which is in every line that it fits, so that a dear
+expression is tried on few lines. The tests try every example.
 """
 
 import re
@@ -19,7 +20,7 @@ RULES = Path(__file__).parent / "rules"
 LONGEST = 260
 """No pattern is tried on a longer line."""
 
-Row: TypeAlias = str | Sequence[str]
+Row: TypeAlias = str | Sequence[Any]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")
@@ -36,26 +37,39 @@ class LineTable:
 
     def __init__(self, groups: Mapping[str, Sequence[Row]]) -> None:
         self._lines: dict[str, str] = {}
-        self._groups: list[str] = []
-        patterns: list[str] = []
+        self._groups = [
+            group for group, rows in groups.items() if not all(isinstance(row, str) for row in rows)
+        ]
         for group, rows in groups.items():
-            special = [_GROUP.sub("(?:", row[0]) for row in rows if not isinstance(row, str)]
             for row in rows:
                 if isinstance(row, str):
                     self._lines.setdefault(fold(row), group)
-            if special:
-                self._groups.append(group)
-                patterns.append("(" + "|".join(f"(?:{row})" for row in special) + ")")
-        self._pattern = re.compile("(?:" + "|".join(patterns) + r")\Z") if patterns else None
+        special = [[row for row in groups[group] if not isinstance(row, str)] for group in self._groups]
+        self._whole = _pattern(special)
+        self._usual = _pattern([[row for row in rows if len(row) == 2] for rows in special])
+        self._telling = tuple(part for rows in special for row in rows if len(row) == 3 for part in row[2])
 
     def group(self, folded: str) -> str | None:
         """The group of the row that is this line, None where no row is."""
         known = self._lines.get(folded)
-        if known is None and self._pattern is not None and len(folded) <= LONGEST:
-            found = self._pattern.match(folded)
+        if known is None and len(folded) <= LONGEST:
+            pattern = self._usual
+            for part in self._telling:
+                if part in folded:
+                    pattern = self._whole
+            found = pattern.match(folded)
             if found is not None and found.lastindex is not None:
                 known = self._groups[found.lastindex - 1]
         return known
+
+
+def _pattern(groups: Sequence[Sequence[Sequence[Any]]]) -> re.Pattern[str]:
+    """A pattern with a capturing group for each group of rows; of no rows, one that fits no line but an empty one."""
+    parts = [
+        "(" + "|".join(f"(?:{_GROUP.sub('(?:', row[0])})" for row in rows) + ")" if rows else "((?!))"
+        for rows in groups
+    ]
+    return re.compile("(?:" + "|".join(parts) + r")\Z")
 
 
 @cache

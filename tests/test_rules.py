@@ -9,7 +9,7 @@ from generator.byline import read_byline
 from generator.characters import fold
 from generator.date_forms import is_relative
 from generator.dates import moments, rest_of
-from generator.features import promotion
+from generator.features import choices, promotion
 from generator.names import agency_of, has_given_name, is_desk, is_name, lead_of, wire_of
 from generator.pointers import is_read_more, label_kind
 from generator.rulebook import examples, line_table, table
@@ -25,6 +25,17 @@ def test_every_line_of_a_table_is_found_in_its_own_group(name: str) -> None:
     rows = list(examples(name))
     assert len(rows) > 300
     assert [row for row in rows if line_table(name).group(fold(row[1])) != row[0]] == []
+
+
+def test_every_line_of_a_dear_row_has_one_of_the_parts_that_it_names() -> None:
+    dear = [
+        row for rows in table("furniture").values() for row in rows if not isinstance(row, str) and row[2:]
+    ]
+    assert dear
+    for pattern, example, parts in dear:
+        words = choices(re.sub(r"^\.\{0,\d+\}\((.+)\)\.\{0,\d+\}$", r"\1", pattern))
+        assert len(words) > 1
+        assert [word for word in (*words, fold(example)) if not any(part in word for part in parts)] == []
 
 
 @pytest.mark.parametrize("name", ["furniture", "read_more"])
