@@ -83,7 +83,7 @@ def _one_line(value: Any) -> str:
 def _scalar(value: Any, *, flow: bool) -> str:
     kind = type(value)
     if kind is str:
-        return _text(value, flow)
+        return (_IN_FLOW if flow else _BY_ITSELF)[value]
     if kind is int or kind is datetime.date:
         return str(value)
     if kind is float and _FLOAT.fullmatch(written := repr(value)):
@@ -114,4 +114,7 @@ def _is_resolved(text: str) -> bool:
     return patterns is not None and any(pattern.match(text) for _, pattern in patterns)
 
 
+_IN_FLOW = ByWord(lambda text: _text(text, flow=True))
+_BY_ITSELF = ByWord(lambda text: _text(text, flow=False))
+"""The names of tags and what pages have around the text come again and again."""
 _IS_PLAIN_KEY = ByWord(lambda key: _KEY.fullmatch(key) is not None and not _is_resolved(key))
