@@ -39,12 +39,13 @@ class Draft(NamedTuple):
     before: str
     between: str
     after: str
+    body: str
 
     def text(self, slug: str, imported: str) -> str:
         """The whole file; an empty slug or day leaves its line out."""
         slug_line = front_line("slug", slug) if slug else ""
         imported_line = front_line("imported", imported, "  ") if imported else ""
-        return f"{self.before}{slug_line}{self.between}{imported_line}{self.after}"
+        return f"{self.before}{slug_line}{self.between}{imported_line}{self.after}---\n\n{self.body}"
 
 
 def write(article: Article) -> str:
@@ -78,7 +79,7 @@ def draft(article: Article) -> Draft:
             one_line(name=tag.name, kind=tag.kind, score=round(tag.score, 3)) for tag in article.tags_inferred
         ]
     head, tail = _write_provenance(article.capture) if article.capture else ("", "")
-    return Draft("---\n" + _lines(before), _lines(between) + head, f"{tail}---\n\n{write_body(article.body)}")
+    return Draft("---\n" + _lines(before), _lines(between) + head, tail, write_body(article.body))
 
 
 def _lines(data: Mapping[str, Any], indent: str = "") -> str:

@@ -15,10 +15,11 @@ from typing import Literal, NamedTuple
 
 from generator import ledger
 from generator.article_file import Draft, read
+from generator.body import read_body
 from generator.errors import ArchiveError
 from generator.files import readable_name, write_atomically
 from generator.ledger import Import
-from generator.model import Article, Block, Picture
+from generator.model import Article, Block, Picture, Provenance
 from generator.moment import Moment
 from generator.versions import Sketch, Sketches, is_newer, reason_for_one
 
@@ -53,6 +54,15 @@ class Reading(NamedTuple):
     draft: Draft
     images: tuple[Path, ...]
     """Image files beside the capture."""
+    modified: str | None = None
+    """When the article was updated, as the capture says."""
+
+    @property
+    def article(self) -> Article:
+        """As much of the article as tells which of two it is, and which is newer."""
+        sketch = self.sketch
+        body = read_body(self.draft.body)
+        return Article(sketch.title, sketch.date, body, self.modified, capture=Provenance(sketch.id, "", ""))
 
 
 class Found(NamedTuple):
@@ -195,7 +205,7 @@ class Books:
                     self._add(row(path))
                     return "deleted by hand"
                 continue
-            article = article or read(reading.draft.text(reading.slug, self._today), found.file).article
+            article = article or reading.article
             now = self._current(path)
             if now.capture and other.id == sketch.id:
                 # The article may have gone over to a later capture; what is asked is whether this id means it.

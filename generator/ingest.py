@@ -178,27 +178,31 @@ def _parsed(path: str, file: str, archive: _Archive) -> _Read | Found:
         return Found(file, error=replace(error, path=path))
     if not known:
         write_atomically(f"{archive.content}/{original_path(sha256)}", data, by=f".{os.getpid()}")
-    images = images_beside(path)
-    article = replace(
-        article,
-        summary=article.summary or opening(article.body),
-        body=with_images(article.body, sha256, images),
-    )
-    return _Read(file, article, images)
+    return _Read(file, article, images_beside(path))
 
 
 def _told(read: _Read) -> _Read:
-    return read._replace(article=replace(read.article, lang=language_of_article(read.article)))
+    """With its language, and what else is not of `parse` and goes into the article."""
+    article, capture = read.article, read.article.capture
+    assert capture is not None
+    whole = replace(
+        article,
+        lang=language_of_article(article),
+        summary=article.summary or opening(article.body),
+        body=with_images(article.body, capture.sha256, read.images),
+    )
+    return _Read(read.file, whole, read.images)
 
 
 def _tagged(read: _Read) -> _Read:
     tags = infer(read.article)
     names = tuple(tag.name for tag in tags)
-    return read._replace(article=replace(read.article, tags=names, tags_inferred=tags))
+    return _Read(read.file, replace(read.article, tags=names, tags_inferred=tags), read.images)
 
 
 def _ready(read: _Read) -> Found:
     article, capture = read.article, read.article.capture
     assert capture is not None
     slug = slugify(article.title) or capture.id
-    return Found(read.file, capture.sha256, Reading(Sketch.of(article), slug, draft(article), read.images))
+    reading = Reading(Sketch.of(article), slug, draft(article), read.images, article.modified)
+    return Found(read.file, capture.sha256, reading)
