@@ -166,6 +166,7 @@ def profile(folder: Path, content: Path) -> None:
         "read_whole",
         "read_capture",
         "parse",
+        "language_of_article",
         "write_atomically",
         "images_beside",
         "infer",

@@ -39,7 +39,7 @@ _MOST, _LEAST = 128, 8
 towards the end, so that no process has long to wait for the last."""
 _FIRST = 32
 """Captures read before there are other processes."""
-_MANY = 256
+_MANY = 64
 """From so many captures more than are known the first are read before there are other processes, so that what reading
 needs is loaded once for all."""
 _SWITCH, _SWITCH_ELSE = 5e-5, sys.getswitchinterval()
