@@ -7,14 +7,13 @@ import re
 from collections import Counter
 
 from generator.pointers import is_read_more, label_kind
+from generator.promotion import times_promoted
 from generator.rows import Row
-from generator.rulebook import table
 from generator.surroundings import places_of
 
 _ADDRESS = ("@", "://", "www.", ".com", ".de ", ".org", ".net")
 _LOOKED_AT = 200
 """Characters of a line in which words of promotion are looked for."""
-_MARKS = frozenset("|»›>→▶•·+*")
 _TIME = re.compile(
     r"\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d"
     r"|\b\d+ ?(?:h|d|m|min|hrs?|hours?|days?|stunden?|tage?n?|heures?|horas?|ore|godz)\b",
@@ -22,46 +21,8 @@ _TIME = re.compile(
 )
 
 
-def promotion() -> re.Pattern[str]:
-    """Words by which a page speaks of itself to its reader, from `rules/promotion.yaml`.
-
-    Rows are parted by their first letter, so that a word is tried against a few of them only.
-    """
-    letters: dict[str, list[str]] = {}
-    others: list[str] = []
-    for rows in table("promotion").values():
-        for row in rows:
-            for choice in choices(row[0]):
-                if choice[0].isalpha() and not choice[1:2].startswith(("?", "*", "{")):
-                    letters.setdefault(choice[0], []).append(choice[1:])
-                else:
-                    others.append(choice)
-    parts = [f"{letter}(?:{'|'.join(rest)})" for letter, rest in letters.items()]
-    return re.compile(r"(?<![^\W_])(?:" + "|".join([*parts, *others]) + r")(?![^\W_])")
-
-
-def choices(pattern: str) -> list[str]:
-    """The alternatives of a regular expression at its outermost level.
-
-    >>> choices("a(b|c)|d")
-    ['a(b|c)', 'd']
-    """
-    found, depth, start = [], 0, 0
-    for i, character in enumerate(pattern):
-        depth += (character in "([") - (character in ")]")
-        if character == "|" and not depth:
-            found.append(pattern[start:i])
-            start = i + 1
-    return [*found, pattern[start:]]
-
-
-_promotion: list[re.Pattern[str]] = []
-
-
 def features_of(rows: list[Row], title: str) -> list[list[str]]:
     """For each line the names of the features that hold; `title` is the headline in folded form."""
-    if not _promotion:
-        _promotion.append(promotion())
     counts = Counter(row.folded for row in rows if row.folded)
     places = places_of(rows, [_sort(row) for row in rows])
     return [[*place, *_own(row, counts, title)] for row, place in zip(rows, places, strict=True)]
@@ -75,7 +36,7 @@ def _sort(row: Row) -> str:
         return "known"
     if row.folded and label_kind(row.folded) in ("pointer", "list"):
         return "label"
-    if len(row.text) <= 40 and _TIME.search(row.text):
+    if len(row.text) <= 40 and row.digit and _TIME.search(row.text):
         return "date"
     if row.ends:
         return "sentence"
@@ -115,18 +76,20 @@ def _own(row: Row, counts: Counter[str], title: str) -> list[str]:
         found.append("no words")
     if row.joined:
         found.append("joined")
-    if any(part in text for part in _ADDRESS):
-        found.append("address")
-    if length <= 400 and (not _MARKS.isdisjoint(text) or text.endswith(("...", "…"))):
+    for part in _ADDRESS:
+        if part in text:
+            found.append("address")
+            break
+    if length <= 400 and (_has_mark(text) or text.endswith(("...", "…"))):
         found.append("marks")
-    if length <= 120 and _TIME.search(text):
+    if length <= 120 and row.digit and _TIME.search(text):
         found.append("time")
     if "©" in text:
         found.append("copyright")
     if row.group is not None:
         found.append(f"group {row.group}")
     folded = row.folded or text[:_LOOKED_AT].casefold()
-    spoken = len(_promotion[0].findall(folded[:_LOOKED_AT]))
+    spoken = times_promoted(folded[:_LOOKED_AT])
     if spoken:
         found.append("promotion" if spoken == 1 else "promotion twice")
         found.append(f"promotion {'prose' if row.prose else 'short'}")
@@ -138,3 +101,12 @@ def _own(row: Row, counts: Counter[str], title: str) -> list[str]:
         if length < 200 and is_read_more(text):
             found.append("pointer")
     return found
+
+
+def _has_mark(text: str) -> bool:
+    """Whether a line holds a mark. A look for each is quicker than a pattern or a set of the line's characters."""
+    return (
+        ("|" in text or ">" in text or "+" in text or "*" in text)
+        or (not text.isascii()
+        and ("»" in text or "›" in text or "→" in text or "▶" in text or "•" in text or "·" in text))
+    )

@@ -20,7 +20,7 @@ _CAPITALS = re.compile(
     r"(?P<label>[^\W\d_a-zß-öø-ÿ][^\Wa-zß-öø-ÿ]*(?:[ -][^\Wa-zß-öø-ÿ\d_]+){1,3})"
     r"\s+(?P<title>[\"'“‘„«¿¡]?[A-ZÀ-Þ0-9][^A-ZÀ-Þ].{12,})"
 )
-_PARTS = frozenset(":：»>→►▸▶⇒➔➜➡|｜】….–—-")
+_PARTS = re.compile(r"[:：»>→►▸▶⇒➔➜➡|｜】…]|\.\.\.|\s[–—-]\s")
 _LABEL = 80
 """Characters within which a label ends; without a mark in them the patterns are not tried."""
 _STRONG = ("pointer", "list")
@@ -57,7 +57,7 @@ def is_read_more(text: str) -> ReadMore | None:
     if len(text) > MAX_LENGTH:
         return None
     bare = _MARKS.sub("", text.strip()).lstrip(OPENING) if not text[:1].isalnum() else text
-    found = _SPLIT.match(bare) if not _PARTS.isdisjoint(bare[:_LABEL]) else None
+    found = _SPLIT.match(bare) if _PARTS.search(bare, 0, _LABEL) else None
     if found is not None:
         label, title = found["label"].strip(), found["title"]
         kind = label_kind(fold(label))

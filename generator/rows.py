@@ -1,5 +1,6 @@
 """The lines of a capture as the reader works on them: each with its folded form and what is plain to see of it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -29,6 +30,7 @@ _ENDS = (
     "؟",
     ".«",
 )
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(slots=True)
@@ -46,6 +48,8 @@ class Row:
     """Whether it ends as a sentence does."""
     prose: bool
     """Whether it is long enough and ends so that it has to be running text."""
+    digit: bool
+    """Whether it holds a digit of any script."""
     kind: LineKind | None = None
     rule: str = ""
     moments: list[Moment] = field(default_factory=list)
@@ -60,7 +64,7 @@ class Row:
 
 def rows_of(text: str) -> list[Row]:
     """The non-blank lines of a text."""
-    table = line_table("furniture")
+    table, has_digit = line_table("furniture"), _DIGIT.search
     rows: list[Row] = []
     last = -1
     for number, line in enumerate(text.split("\n"), 1):
@@ -73,7 +77,7 @@ def rows_of(text: str) -> list[Row]:
         ends = shown.endswith(_ENDS)
         rows.append(
             Row(number, bare, number == last + 1, folded, table.group(folded) if short else None, ends,
-                len(shown) >= 150 or (len(shown) >= 70 and ends))
+                len(shown) >= 150 or (len(shown) >= 70 and ends), has_digit(bare) is not None)
         )  # fmt: skip
         last = number
     return rows

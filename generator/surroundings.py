@@ -3,8 +3,8 @@
 Each feature is a name that holds or does not, as in `features.py`.
 """
 
+from bisect import bisect_left
 from itertools import accumulate
-from statistics import median_low
 
 from generator.rows import Row
 
@@ -22,6 +22,20 @@ _SECTIONS = frozenset(
     {"comments", "popular", "signup", "account", "legal", "tags", "share", "label", "advert"}
 )
 _KNOWN = frozenset({"known", "label", "date"})
+_SORTS = ("prose", "known", "label", "date", "sentence", "short", "line", "edge")
+_LOOKS = ("short", "prose")
+# The names of the features, written once: by number or sort, those with a look by `row.prose` before that.
+_LENGTH = [f"length {n}" for n in range(len(_LENGTHS) + 1)]
+_WHERE = {where: [f"{where} {n}" for n in range(len(_LENGTHS) + 1)] for where in ("before", "in", "after")}
+_BESIDES = [{sort: f"{at} {sort}" for sort in _SORTS} for at in ("-2", "-1", "+1", "+2")]
+_PROSE_AROUND, _KNOWN_AROUND = ([f"{what} around {n}" for n in range(5)] for what in ("prose", "known"))
+_PROSE_BEFORE, _PROSE_AFTER = ([f"prose {where} {n}" for n in range(4)] for where in ("before", "after"))
+_BELOW_HEADER = ("prose before False", "prose before True")
+"""The line below the header has weights of its own, by whether the header is prose."""
+_SIDES = [[[f"sides {a} {b} {look}" for b in range(3)] for a in range(3)] for look in _LOOKS]
+_KNOWN_BESIDE = [[f"known beside {a} {b}" for b in range(3)] for a in range(3)]
+_NEIGHBOUR = [[f"neighbours {n} {look}" for n in range(len(_NEIGHBOURS) + 1)] for look in _LOOKS]
+_DONE = [[f"done {n} {look}" for n in range(6)] for look in _LOOKS]
 
 
 def places_of(rows: list[Row], sorts: list[str]) -> list[list[str]]:
@@ -39,42 +53,43 @@ def places_of(rows: list[Row], sorts: list[str]) -> list[list[str]]:
     known = [0, *accumulate(row.group is not None for row in rows)]
     beside_known = [0, *accumulate(sort in _KNOWN for sort in sorts)]
     edges = ["edge", "edge", *sorts, "edge", "edge"]
+    two_above, above, below, two_below = _BESIDES
     section, since, prose_since = "", 0, 0
     result: list[list[str]] = []
     for i, row in enumerate(rows):
-        look = "prose" if row.prose else "short"
-        size = sum([lengths[i] > limit for limit in _LENGTHS])
+        prose = row.prose
+        size = bisect_left(_LENGTHS, lengths[i])
         where = "in" if first <= i <= last else ("before" if i < first else "after")
         low, high, behind = max(0, i - 4), min(count, i + 5), i + 1
         around = (high - low - 1) or 1
         start, end = max(0, i - _BESIDE), min(count, behind + _BESIDE)
-        near = lengths[max(0, i - _NEAR) : i] + lengths[behind : behind + _NEAR]
-        middle = median_low(near) if near else 0
+        near = sorted(lengths[max(0, i - _NEAR) : i] + lengths[behind : behind + _NEAR])
+        middle = near[(len(near) - 1) // 2] if near else 0
         done = 5 * text[i] // text[count] if text[count] else 0
         found = [
-            f"length {size}",
-            f"{where} {size}",
-            f"-2 {edges[i]}",
-            f"-1 {edges[i + 1]}",
-            f"+1 {edges[i + 3]}",
-            f"+2 {edges[i + 4]}",
-            f"prose around {4 * (proses[high] - proses[low] - row.prose) // around}",
-            f"known around {4 * (beside_known[high] - beside_known[low] - (sorts[i] in _KNOWN)) // around}",
-            f"prose before {min(proses[i], 3)}",
-            f"prose after {min(proses[count] - proses[behind], 3)}",
-            f"sides {min(spoken[i] - spoken[start], 2)} {min(spoken[end] - spoken[behind], 2)} {look}",
-            f"known beside {min(known[i] - known[start], 2)} {min(known[end] - known[behind], 2)}",
-            f"neighbours {sum([middle > limit for limit in _NEIGHBOURS])} {look}",
-            f"done {done} {look}",
-            *page[row.prose],
+            _LENGTH[size],
+            _WHERE[where][size],
+            two_above[edges[i]],
+            above[edges[i + 1]],
+            below[edges[i + 3]],
+            two_below[edges[i + 4]],
+            _PROSE_AROUND[4 * (proses[high] - proses[low] - prose) // around],
+            _KNOWN_AROUND[4 * (beside_known[high] - beside_known[low] - (sorts[i] in _KNOWN)) // around],
+            _BELOW_HEADER[proses[i]] if i == 1 else _PROSE_BEFORE[min(proses[i], 3)],
+            _PROSE_AFTER[min(proses[count] - proses[behind], 3)],
+            _SIDES[prose][min(spoken[i] - spoken[start], 2)][min(spoken[end] - spoken[behind], 2)],
+            _KNOWN_BESIDE[min(known[i] - known[start], 2)][min(known[end] - known[behind], 2)],
+            _NEIGHBOUR[prose][bisect_left(_NEIGHBOURS, middle)],
+            _DONE[prose][done],
+            *page[prose],
         ]
         if where == "after":
-            found += (f"behind {_bucket(i - last)}", f"behind {look}")
+            found += (f"behind {_bucket(i - last)}", f"behind {_LOOKS[prose]}")
         if section:
             found += (f"under {section} {_bucket(since)}", f"under {section} prose {min(prose_since, 2)}")
         result.append(found)
         since += 1
-        prose_since += row.prose
+        prose_since += prose
         mark = sorts[i] if sorts[i] == "label" else (row.group or "")
         if mark in _SECTIONS:
             section, since, prose_since = mark, 0, 0
@@ -85,11 +100,9 @@ def _page(rows: list[Row]) -> tuple[list[str], list[str]]:
     """What kind of page it is, for its short lines and for its prose: how much is known, and how much is prose."""
     known = sum([row.group is not None for row in rows]) / max(1, len(rows))
     prose = sum([row.prose for row in rows]) / max(1, len(rows))
-    share_known = sum([known > limit for limit in _SHARES_KNOWN])
-    share_prose = sum([prose > limit for limit in _SHARES_TEXT])
+    share_known, share_prose = bisect_left(_SHARES_KNOWN, known), bisect_left(_SHARES_TEXT, prose)
     short, long = (
-        [f"page known {share_known} {look}", f"page prose {share_prose} {look}"]
-        for look in ("short", "prose")
+        [f"page known {share_known} {look}", f"page prose {share_prose} {look}"] for look in _LOOKS
     )
     return short, long
 
@@ -120,4 +133,4 @@ def main_run(rows: list[Row], sorts: list[str]) -> tuple[int, int]:
 
 
 def _bucket(distance: int) -> int:
-    return sum([distance > limit for limit in (1, 3, 8, 20)])
+    return bisect_left((1, 3, 8, 20), distance)

@@ -4,6 +4,7 @@ The weights are the coefficients of a logistic regression fitted by `benchmarks/
 lines were labelled; `docs/reading.md` says how. They are data: `rules/line_weights.yaml`.
 """
 
+from collections import defaultdict
 from functools import cache
 
 from generator.rulebook import table
@@ -37,13 +38,13 @@ _REASONS = (
 @cache
 def _weights() -> tuple[float, dict[str, float]]:
     data = table("line_weights")
-    return float(data["base"]), dict(data["weights"])
+    return float(data["base"]), defaultdict(float, data["weights"])
 
 
 def score_of(features: list[str]) -> float:
     """The log odds that a line with these features is text."""
     base, weights = _weights()
-    return base + sum([weights[name] for name in features if name in weights])
+    return base + sum(map(weights.__getitem__, features))
 
 
 def threshold() -> float:

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from generator.capture import read_capture
 from generator.characters import fold
-from generator.features import promotion
 from generator.inspect import explain, report
 from generator.language import language_of
 from generator.model import Article, Heading, ListItem, Paragraph, Picture, Quote, ReadMore
 from generator.parse import parse
+from generator.promotion import promotion
 from generator.rulebook import table
 from tests.reading_made import HEAD, read
 

@@ -9,9 +9,9 @@ from generator.byline import read_byline
 from generator.characters import fold
 from generator.date_forms import is_relative
 from generator.dates import moments, rest_of
-from generator.features import choices, promotion
 from generator.names import agency_of, has_given_name, is_desk, is_name, lead_of, wire_of
 from generator.pointers import is_read_more, label_kind
+from generator.promotion import choices, promotion, times_promoted, ways
 from generator.rulebook import examples, line_table, table
 from generator.signatures import signature_of, source_of
 
@@ -210,3 +210,13 @@ def test_every_word_of_promotion_is_found() -> None:
     for rows in table("promotion").values():
         for _, example in rows:
             assert pattern.search(fold(example)), example
+
+
+def test_a_line_is_tried_for_promotion_where_it_has_the_longest_word_of_a_row() -> None:
+    rows = [row for rows in table("promotion").values() for row in rows]
+    written = [way for row in rows for choice in choices(row[0]) for way in ways(choice)]
+    plain = [re.sub(r"@\?\\w\+|\\w\*|\?|\[(.).*\]", r"\1", way) for way in written]
+    for line in (*plain, *(fold(row[1]) for row in rows)):
+        for framed in (line, f"({line})", f"quay {line}, storm"):
+            assert times_promoted(framed) == len(promotion().findall(framed)), framed
+    assert times_promoted("The quay was shut on Friday.") == 0
