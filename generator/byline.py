@@ -15,6 +15,7 @@ from generator.names import (
     is_name,
     is_no_role,
     lead_of,
+    may_have_handle,
     role_in,
     wire_of,
 )
@@ -96,7 +97,8 @@ def _other_work() -> re.Pattern[str]:
 def read_byline(text: str) -> Byline:
     """The persons, roles and agency of a byline from which dates are taken out already."""
     led = lead_of(text)
-    rest = _other_work().sub("", HANDLE.sub(" | ", plain(led[1] if led else text)))
+    rest = plain(led[1] if led else text)
+    rest = _other_work().sub("", HANDLE.sub(" | ", rest) if may_have_handle(rest) else rest)
     wire = wire_of(rest.strip(_EDGE))
     if wire:
         return Byline(agency=wire, led=led is not None, signed=rest.strip(_EDGE))

@@ -138,9 +138,14 @@ def _is_code(word: str) -> bool:
     return len(word) <= _LONGEST_CODE and word.isalpha() and (word.isupper() or word.islower())
 
 
+def may_have_handle(text: str) -> bool:
+    """Whether a line has a mark without which it holds no handle and no address."""
+    return "@" in text or "://" in text or ("." in text and "www." in text.lower())
+
+
 def has_handle(text: str) -> bool:
     """Whether a line holds a handle, an e-mail or a web address."""
-    return HANDLE.search(text) is not None
+    return may_have_handle(text) and HANDLE.search(text) is not None
 
 
 def has_role(text: str) -> bool:
