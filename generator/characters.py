@@ -52,6 +52,20 @@ def fold(text: str) -> str:
     return " ".join(text.split()).casefold().strip(_EDGE)
 
 
+def small(text: str) -> str:
+    """The text in small letters, character for character, for patterns that need not look at case themselves.
+
+    Letters that such a pattern takes for one another are made one: the `i` with and without dot, long and final `s`.
+
+    >>> small("4 KASIM"), small("4 Kasım")
+    ('4 kasim', '4 kasim')
+    """
+    if text.isascii():
+        return text.lower()
+    text = text.replace("\u0130", "i").lower()
+    return text.replace("ı", "i").replace("ſ", "s").replace("ς", "σ")
+
+
 def plain(text: str) -> str:
     """One line of plain characters, as long as the line itself where it can be: for the patterns.
 

@@ -5,11 +5,11 @@ The names come from CLDR through babel; the words around a moment from `rules/da
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.dates import get_day_names, get_month_names
 
-from generator.characters import plain
+from generator.characters import plain, small
 from generator.rulebook import table
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "pl", "nl", "sv", "nb", "da")
@@ -36,19 +36,22 @@ _NEVER_FIRST = {"des", "set"}
 """Short names that are words before a number in other languages: `des 2. Hafens`, `set 3 records`."""
 _PARTICLE = re.compile(r"^(?:de |d['’])")
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBERS = re.compile(r"\d[./-][ ]?\d\d?[./-][ ]?\d|年")
+_ORDINALS = ("st", "nd", "rd", "th", "er", "º", "ª")
+"""What may stand between a day and the name of its month without a space, and is letters."""
 _LONG = 5
 """Letters from which a word before a date is told where it is glued to the word before it."""
 
 
 @cache
 def months() -> dict[str, int]:
-    """Number of the month by its name in lower case, without the dot of an abbreviation."""
+    """Number of the month by its name as `small` gives it, without the dot of an abbreviation."""
     names: dict[str, int] = {}
     for language in (*LANGUAGES, *WHOLE_ONLY):
         for width in ("wide", "abbreviated") if language in LANGUAGES else ("wide",):
             for form in ("format", "stand-alone"):
                 for number, name in get_month_names(width, form, language).items():
-                    names.setdefault(_PARTICLE.sub("", name.casefold()).rstrip("."), number)
+                    names.setdefault(small(_PARTICLE.sub("", name.casefold())).rstrip("."), number)
     return {**names, **_OWN}
 
 
@@ -71,9 +74,27 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in sorted(begun.items()))
 
 
+def words_in(text: str) -> list[str]:
+    """The words of a text in small letters, without digits and marks."""
+    return _WORD.findall(small(text))
+
+
+@cache
+def _dating() -> frozenset[str]:
+    """The words by which a date with the name of a month is told; an ending of the day may be part of the word."""
+    names = [name for month in months() for name in _WORD.findall(month)[:1]]
+    return frozenset(before + name for before in ("", *_ORDINALS) for name in names)
+
+
+def may_date(text: str, words: list[str]) -> bool:
+    """Whether a text has what no date is without: the name of a month among its words, or three numbers."""
+    return not _dating().isdisjoint(words) or _NUMBERS.search(text) is not None
+
+
 @cache
 def days_form() -> re.Pattern[str]:
-    """Dates. The number of a group names the form: y2, n2 and d2 are year, month's name and day of `4 March 2021`."""
+    """Dates, in text that `small` gives. The number of a group names the form: y2, n2 and d2 are year, month's name
+    and day of `4 March 2021`."""
     names = any_of(months())
     before_day = any_of(months().keys() - _NEVER_FIRST)
     return re.compile(
@@ -87,7 +108,7 @@ def days_form() -> re.Pattern[str]:
         |(?<![\d.,/-])(?P<y4>(?:19|20)\d\d)(?P<s4>[./])(?P<m4>\d\d?)(?P=s4)(?P<d4>\d\d?)(?!\d)
         |(?<![\d.,/-])(?P<d5>\d\d?)(?P<s5>[./-])[ ]?(?P<m5>\d\d?)(?P=s5)[ ]?(?P<y5>(?:19|20)\d\d|\d\d(?!\d))
         |(?P<y6>\d{{4}})年(?P<m6>\d\d?)月(?P<d6>\d\d?)日""",
-        re.VERBOSE | re.IGNORECASE,
+        re.VERBOSE,
     )
 
 
@@ -124,6 +145,17 @@ def words_form() -> re.Pattern[str]:
 
 
 @cache
+def _saying() -> frozenset[str]:
+    rows = table("dates")
+    return frozenset(words_in(word)[0] for word in [*rows["published"], *rows["modified"]])
+
+
+def may_say(words: list[str]) -> bool:
+    """Whether one of the words begins what says that a moment is one of publication or of an update."""
+    return not _saying().isdisjoint(words)
+
+
+@cache
 def _announced() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?:{any_of(table('dates')['clock'])})[.:]?\s*$", re.IGNORECASE)
 
@@ -149,6 +181,7 @@ def _glue() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1024)
 def parted(line: str) -> str:
     """A line in plain characters, with a space where words of a date were run together: `4:29 AM ESTUpdated`."""
     return _glue().sub(" ", plain(line))
@@ -159,9 +192,9 @@ def _telling() -> frozenset[str]:
     return frozenset(table("dates")["counted"])
 
 
-def may_count(line: str) -> bool:
-    """Whether a line has one of the words without which it holds no time counted from the day of the capture."""
-    return not _telling().isdisjoint(_WORD.findall(line.casefold()))
+def may_count(words: list[str]) -> bool:
+    """Whether there is one of the words without which a line holds no time counted from the day of the capture."""
+    return not _telling().isdisjoint(words)
 
 
 @cache
@@ -184,7 +217,7 @@ def _counted() -> re.Pattern[str]:
 
 def has_relative(line: str) -> bool:
     """Whether a line holds a time counted from the day of the capture, whatever stands before it."""
-    return may_count(line) and _counted().search(line) is not None
+    return may_count(words_in(line)) and _counted().search(line) is not None
 
 
 @cache

@@ -1,6 +1,5 @@
 """Finds the lines that say when the article was published and updated."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +12,6 @@ from generator.rows import Row
 from generator.rulebook import table
 from generator.sight import Sight
 
-_DIGIT = re.compile(r"\d")
 _LONGEST = 220
 _LONGEST_SENTENCE = 130
 _MOST_WORDS = 4
@@ -28,7 +26,7 @@ def find_datelines(sight: Sight) -> None:
     """Reads every short line with a date or clock time in it that says little else."""
     wordy: list[int] = []
     for i, row in enumerate(sight.rows[1:], 1):
-        if row.kind not in (None, "header") or len(row.text) > _LONGEST or not _DIGIT.search(row.text):
+        if not row.digit or row.kind not in (None, "header") or len(row.text) > _LONGEST:
             continue
         if row.prose and len(row.text) > _LONGEST_SENTENCE:
             continue
@@ -52,8 +50,11 @@ def find_datelines(sight: Sight) -> None:
         rest = rest_of(row.text, found)
         near = i <= sight.start + 3 or i >= sight.end - 3
         most = _MOST_WORDS if any(moment.day for moment in found) else 1
-        signed = (near and _is_byline(row.text, found)) or _is_dated_byline(row, found, sight.day)
-        if signed or len(rest) <= (most if not row.ends and near else 0):
+        if (
+            len(rest) <= (most if not row.ends and near else 0)
+            or (near and _is_byline(row.text, found))
+            or _is_dated_byline(row, found, sight.day)
+        ):
             row.moments = found
             wordy.append(i if rest else -1)
             row.read_as("dateline", "a date or clock time, and hardly anything else")
@@ -98,9 +99,13 @@ def _leave_lists(sight: Sight, wordy: list[int]) -> None:
 
 def _is_byline(text: str, found: list[Moment]) -> bool:
     rest = without(text, found)
-    byline = read_byline(rest)
     led = bool(lead_of(rest.strip(" |")))
-    return len(rest) < (140 if led else 100) and bool(byline.names or byline.agency or led or agency_of(rest))
+    if len(rest) >= (140 if led else 100):
+        return False
+    if led:
+        return True
+    byline = read_byline(rest)
+    return bool(byline.names or byline.agency or agency_of(rest))
 
 
 def _is_dated_byline(row: Row, found: list[Moment], day: date) -> bool:

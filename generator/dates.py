@@ -12,22 +12,27 @@ from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from generator.characters import small
 from generator.date_forms import (
     any_of,
     days_form,
     is_announced,
     may_count,
+    may_date,
+    may_say,
     months,
     parted,
     relative,
     times_form,
     weekdays,
     words_form,
+    words_in,
 )
 from generator.rulebook import table
 
 _FARTHEST = 40
 """Characters between a word such as `Updated` and its moment."""
+_REST = re.compile(r"[^\W\d_](?:[\w'.&@-]*\w)?|\d+")
 _MOST_HOURS = 14
 """The widest offset of a zone."""
 
@@ -60,17 +65,25 @@ def moments(line: str, near: date) -> list[Moment]:
     is left out. A day without a year is the one nearest to `near`.
     """
     text = parted(line)
-    days = [(found.span(), _day(found, near)) for found in days_form().finditer(text)]
+    there = words_in(text)
+    low = small(text)
+    days = (
+        [(found.span(), _day(found, near)) for found in days_form().finditer(low)]
+        if may_date(low, there)
+        else []
+    )
     spans = [span for span, _ in days]
     times = [
         found
         for found in times_form().finditer(_masked(text, spans))
         if _clock(found) is not None and (not found["dotted"] or is_announced(text, found.start(), spans))
     ]
-    if times and may_count(text):  # `3 hrs ago` is not three o'clock
+    if times and may_count(there):  # `3 hrs ago` is not three o'clock
         counted = [found.span() for found in relative().finditer(text)]
         times = [found for found in times if not any(a <= found.start() < b for a, b in counted)]
-    words = [(f.end(), f[0].casefold()) for f in words_form().finditer(text)] if days or times else []
+    if not days and not times:
+        return []
+    words = [(f.end(), f[0].casefold()) for f in words_form().finditer(text)] if may_say(there) else []
     rows = table("dates")
     found: list[Moment] = []
     used: set[int] = set()
@@ -120,10 +133,12 @@ def without(line: str, found: list[Moment]) -> str:
     text = parted(line)
     for moment in reversed(found):
         text = text[: moment.start] + " | " + text[moment.end :]
-    if may_count(text):
+    words = words_in(text)
+    if may_count(words):
         text = relative().sub(" | ", text)
-    text = words_form().sub(" | ", text)
-    return _weekday().sub(" ", text)
+    if may_say(words):
+        text = words_form().sub(" | ", text)
+    return _weekday().sub(" ", text) if "|" in text else text
 
 
 def rest_of(line: str, found: list[Moment]) -> list[str]:
@@ -131,14 +146,16 @@ def rest_of(line: str, found: list[Moment]) -> list[str]:
     text = parted(line)
     for moment in reversed(found):
         text = text[: moment.start] + " " + text[moment.end :]
-    text = words_form().sub(" ", text)
-    return [w for w in re.findall(r"[^\W\d_](?:[\w'.&@-]*\w)?|\d+", text) if w.casefold() not in _fillers()]
+    if may_say(words_in(text)):
+        text = words_form().sub(" ", text)
+    fillers = _fillers()
+    return [word for word in _REST.findall(text) if small(word) not in fillers]
 
 
 @cache
 def _fillers() -> frozenset[str]:
     words = {w for row in table("dates")["filler"].values() for w in row["words"].split()}
-    return frozenset(words | weekdays() | set(table("dates")["zones"]) | set(months()))
+    return frozenset(map(small, words | weekdays() | set(table("dates")["zones"]) | set(months())))
 
 
 def _masked(text: str, spans: list[tuple[int, int]]) -> str:
@@ -150,7 +167,7 @@ def _masked(text: str, spans: list[tuple[int, int]]) -> str:
 
 def _near(text: str, time: tuple[int, int], day: tuple[int, int]) -> bool:
     gap = text[day[1] : time[0]] if time[0] >= day[1] else text[time[1] : day[0]]
-    return len(gap) <= 25 and not words_form().search(gap)
+    return len(gap) <= 25 and not (may_say(words_in(gap)) and words_form().search(gap))
 
 
 def _said_of(words: list[tuple[int, str]], start: int, before: list[Moment]) -> str:
@@ -197,7 +214,7 @@ def _day(found: re.Match[str], near: date) -> date | None:
             return _date(found["y" + n], found["m" + n], found["d" + n])
     for n in "237":
         if found["n" + n]:
-            month = str(months()[found["n" + n].casefold()])
+            month = str(months()[found["n" + n]])
             if found["y" + n]:
                 return _date(found["y" + n].strip("'"), month, found["d" + n])
             years = (_date(str(near.year + more), month, found["d" + n]) for more in (0, -1, 1))

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from generator.characters import small
+from generator.date_forms import days_form, may_date, months, words_in
 from generator.dates import moments
 from tests.reading_made import FERRY, FUEL, HEAD, read
 
@@ -42,6 +44,28 @@ from tests.reading_made import FERRY, FUEL, HEAD, read
 def test_dates_are_read_as_they_are_written(line: str, expected: list[str]) -> None:
     near = date(2023, 12, 30)
     assert [moment.iso(near) for moment in moments(line, near)] == expected
+
+
+@pytest.mark.parametrize(
+    "form", ["4 {} 2021", "4th {} 2021", "4º{} 2021", "1er{}", "2021. {} 4.", "{}. 4, 2021"]
+)
+def test_no_name_of_a_month_is_passed_over_before_the_patterns_are_tried(form: str) -> None:
+    for name in (*months(), *map(str.upper, months()), *map(str.capitalize, months())):
+        text = small(form.format(name))
+        assert days_form().search(text) is None or may_date(text, words_in(text)), text
+
+
+def test_months_in_capitals_are_read_where_the_letter_i_has_no_dot() -> None:
+    near = date(2021, 11, 4)
+    for line in ("4 KASIM 2021", "4 Kasım 2021", "Kasım 4, 2021"):
+        assert [moment.iso(near) for moment in moments(line, near)] == ["2021-11-04"], line
+    assert [moment.iso(near) for moment in moments("4 HAZİRAN 2021", near)] == ["2021-06-04"]
+
+
+def test_small_letters_are_as_many_as_the_letters_they_are_made_of() -> None:
+    every = "".join(map(chr, range(0x110000)))
+    assert len(small(every)) == len(every)
+    assert small("ΜΆΡΤΙΟΣ 4 AUGUſT") == "μάρτιοσ 4 august"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from generator.byline import read_byline
 from generator.characters import fold
-from generator.date_forms import is_relative
+from generator.date_forms import is_relative, may_say, words_in
 from generator.dates import moments, rest_of
 from generator.names import agency_of, has_given_name, is_desk, is_name, lead_of, wire_of
 from generator.pointers import is_read_more, label_kind
@@ -173,6 +173,7 @@ def test_particles_belong_to_the_name() -> None:
 def test_words_tell_an_update_from_the_publication(kind: str) -> None:
     for word, example in DATES[kind].items():
         found = moments(example, DAY)
+        assert may_say(words_in(example)), word
         assert [moment.modified for moment in found] == [kind == "modified"] * len(found), word
         assert found, word
 
