@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from generator.by_word import ByWord
 from generator.rulebook import table
+from generator.telling import telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Forms:
     """A name and a library with nothing between: `Lew Sandys Getty Images`."""
     words: re.Pattern[str]
     """What the pages put behind a caption that can be opened."""
+    telling: ByWord[bool]
+    """The words one of which is in the name of every library and agency."""
 
 
 def _any(*groups: str) -> str:
@@ -77,4 +81,5 @@ def forms() -> Forms:
         ),
         re.compile(rf"(?P<name>[^/|,;]{{4,40}}) (?:{libraries})\W*", re.IGNORECASE),
         re.compile(rf"\s+(?:{buttons})$", re.IGNORECASE),
+        telling(row[0] for group in ("library", "agency") for row in table("credits")[group]),
     )

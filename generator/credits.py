@@ -18,8 +18,8 @@ _SENTENCE = re.compile(
 _PIECES = re.compile(
     r"\s*[/|;·•]\s*|\s*,\s+|\s+[–—-]\s+|\s+(?:via|for|für|per|pour|por|para)\s+", re.IGNORECASE
 )
-_MARKS = re.compile(r"[:/：](?=\s*\S)")
-_OPENING = ("(", "[", "（", "【")
+_MARKS = re.compile(r"[:/：](?<!\d.)(?=\s*\S)")
+"""Behind a number stands no label: `10:30`, `1/8`."""
 _HINTS = ("©", "oto", "OTO", "llustr", "LLUSTR", "ictur", "ICTUR", "mage", "MAGE", "redit", "ild")
 """One of these is in all that announces a credit without a mark: a quick look before the slow one."""
 _DASHES = ("-", "–", "—", "|")
@@ -96,6 +96,9 @@ def _is_house(text: str) -> bool:
     words = text.split()
     if sum(word[0].islower() for word in words) > _MOST_SMALL:
         return False  # a sentence; nothing dear is done for it
+    named = any(map(forms().telling.__getitem__, words))
+    if not named and "/" not in text and ": " not in text and " for " not in text:
+        return False
     stops = text.endswith(".") and not text.endswith((" Jr.", " Inc.")) and not _is_known(text)
     if stops or has_role(text.replace(" for ", "; ")):
         return False
@@ -208,7 +211,8 @@ def split_credit(caption: str) -> tuple[str, str]:
 
 def _ends(near: str) -> Iterator[tuple[str, str]]:
     """The ways in which the end of a caption may be parted into words and credit, the surest first."""
-    found = _BRACKETS.search(near) if any(mark in near for mark in _OPENING) else None
+    opened = "(" in near or "[" in near or (not near.isascii() and ("（" in near or "【" in near))
+    found = _BRACKETS.search(near) if opened else None
     if found is not None and found.start():
         inside = found["inside"].strip()
         if is_credit(inside) or is_source(inside) or _is_maker(plain(inside)):
@@ -225,9 +229,11 @@ def _announced(near: str) -> Iterator[tuple[int, bool]]:
         label = forms().before.search(near[max(0, mark.start() - _LONGEST_LABEL) : mark.start()])
         if label is not None and len(near) - mark.start() < _LONGEST:
             yield mark.start() - len(label[0]), False
-    if any(hint in near for hint in _HINTS):
-        for other in forms().announced.finditer(near):
-            yield other.start(), False
+    for hint in _HINTS:
+        if hint in near:
+            for other in forms().announced.finditer(near):
+                yield other.start(), False
+            return
 
 
 def _named(near: str) -> Iterator[tuple[int, bool]]:

@@ -1,8 +1,11 @@
 """Pictures: alternative text, caption and credit told apart."""
 
+import re
+
 import pytest
 
 from generator.characters import fold
+from generator.credit_forms import forms
 from generator.credits import (
     bare_credit,
     is_agency,
@@ -16,6 +19,7 @@ from generator.credits import (
 from generator.model import Picture
 from generator.pictures import is_above, is_file_name, is_marked, make_picture, places
 from generator.rulebook import table
+from generator.telling import choices, ways
 from tests.reading_made import FERRY, FUEL, HEAD, read
 
 CREDITS = table("credits")
@@ -33,6 +37,16 @@ def test_every_form_of_a_credit_is_read(row: list[str]) -> None:
     assert is_credit(row[1])
     assert split_credit(f"The quay after the storm ({row[1]})") == ("The quay after the storm", row[1])
     assert split_credit(f"The quay after the storm. {row[1]}") == ("The quay after the storm.", row[1])
+
+
+@pytest.mark.parametrize("row", CREDITS["library"] + CREDITS["agency"], ids=str)
+def test_every_name_of_a_house_is_told_by_one_of_its_words(row: list[str]) -> None:
+    for way in [way for choice in choices(row[0]) for way in ways(choice)]:
+        written = re.sub(r"\[\\w\.-\]\+|\\w\+", "quay", way.replace(r"\d", "4").replace(r"\.", "."))
+        assert forms().known.fullmatch(written), written
+        for framed in (written, f"({written.upper()}", f"Lew Sandys/{written}.com"):
+            assert any(forms().telling[word] for word in framed.split()), framed
+    assert not any(forms().telling[word] for word in ["The", "quay", "after", "the", "storm"])
 
 
 @pytest.mark.parametrize("row", CREDITS["source"], ids=str)

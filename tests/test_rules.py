@@ -11,9 +11,10 @@ from generator.date_forms import is_relative, may_say, words_in
 from generator.dates import moments, rest_of
 from generator.names import agency_of, has_given_name, is_desk, is_name, lead_of, wire_of
 from generator.pointers import is_read_more, label_kind
-from generator.promotion import choices, promotion, times_promoted, ways
+from generator.promotion import promotion, times_promoted
 from generator.rulebook import examples, line_table, table
 from generator.signatures import signature_of, source_of
+from generator.telling import choices, ways
 
 DAY = date(2019, 11, 19)
 NAMES = table("names")
