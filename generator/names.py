@@ -91,6 +91,7 @@ def is_connector(text: str) -> bool:
     return folded in _words("and") or folded in table("names")["lead"]
 
 
+@lru_cache(maxsize=4096)
 def agency_of(text: str) -> str:
     """The agency that a text names and nothing else, empty where it does not."""
     return str(table("names")["agency"].get(fold(text), ""))

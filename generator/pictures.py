@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from generator.characters import fold
+from generator.characters import fold, small
 from generator.credits import bare_credit, is_credit, is_label, is_source, split_credit, without_button
 from generator.model import Picture
 from generator.rulebook import table
@@ -48,9 +48,10 @@ def _above() -> re.Pattern[str]:
 
 
 @cache
-def _place() -> re.Pattern[str]:
+def _places() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words between marks, in small letters quick to find, and the whole form with the name before them."""
     rows = "|".join(f"(?:{row[0]})" for row in table("credits")["place"])
-    return re.compile(
+    return re.compile(rf"[,(\[] ?(?:{rows})[,;:)\]]"), re.compile(
         rf"(?-i:[A-ZÀ-ÞĄ-Ž])[\w.'’-]+(?:,? (?-i:[A-ZÀ-ÞĄ-Ž])[\w.'’-]+, ?(?:{rows})[,;:]| ?[(\[](?:{rows})[,)\]])",
         re.IGNORECASE,
     )
@@ -76,7 +77,8 @@ def is_above(folded: str) -> bool:
 
 def places(line: str) -> bool:
     """Whether a line says who is where in a picture: `Ines Falk, left, at the quay`."""
-    return _place().search(line) is not None
+    marked, whole = _places()
+    return marked.search(small(line)) is not None and whole.search(line) is not None
 
 
 def is_bare_maker(lines: list[str]) -> bool:

@@ -95,8 +95,10 @@ def signature_of(text: str) -> Byline:
     if reported:
         byline = read_byline(f"By {reported[1].strip(' .')}")
         return Byline(byline.names, byline.roles)
-    found = _CLOSING.search(line) or _TRAILING.search(line)
-    if not found:
+    found = _CLOSING.search(line) if "(" in line or "[" in line or "/" in line else None
+    if found is None and line[-1:].isalnum():
+        found = _TRAILING.search(line)
+    if found is None:
         return Byline()
     signed = found[1].strip()
     if wire_of(signed):
