@@ -105,8 +105,7 @@ def _own(row: Row, counts: Counter[str], title: str) -> list[str]:
 
 def _has_mark(text: str) -> bool:
     """Whether a line holds a mark. A look for each is quicker than a pattern or a set of the line's characters."""
-    return (
-        ("|" in text or ">" in text or "+" in text or "*" in text)
-        or (not text.isascii()
-        and ("»" in text or "›" in text or "→" in text or "▶" in text or "•" in text or "·" in text))
+    return ("|" in text or ">" in text or "+" in text or "*" in text) or (
+        not text.isascii()
+        and ("»" in text or "›" in text or "→" in text or "▶" in text or "•" in text or "·" in text)
     )
