@@ -50,8 +50,8 @@ def _own(row: Row, counts: Counter[str], title: str) -> list[str]:
     found = []
     words = text[:400].split()
     begins = [word[0] for word in words]
-    large = sum(map(str.isupper, begins))
     small = sum(map(str.islower, begins))
+    large = sum(map(str.isupper, begins)) if 2 * small < len(begins) else 0  # no more than the small ones
     if row.ends:
         found.append("ends")
         if row.prose:

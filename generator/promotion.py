@@ -5,7 +5,7 @@ from functools import cache
 
 from generator.by_word import ByWord
 from generator.rulebook import table
-from generator.telling import choices, telling
+from generator.telling import any_within, choices, telling
 
 
 def times_promoted(folded: str) -> int:
@@ -15,19 +15,8 @@ def times_promoted(folded: str) -> int:
 
 @cache
 def promotion() -> re.Pattern[str]:
-    """One pattern for all of them.
-
-    Rows are parted by their first letter, so that a word is tried against a few of them only.
-    """
-    letters: dict[str, list[str]] = {}
-    others: list[str] = []
-    for choice in _rows():
-        if choice[0].isalpha() and not choice[1:2].startswith(("?", "*", "{")):
-            letters.setdefault(choice[0], []).append(choice[1:])
-        else:
-            others.append(choice)
-    parts = [f"{letter}(?:{'|'.join(rest)})" for letter, rest in letters.items()]
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join([*parts, *others])})(?![^\W_])")
+    """One pattern for all of them."""
+    return any_within(_rows())
 
 
 @cache

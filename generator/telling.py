@@ -22,8 +22,24 @@ def telling(patterns: Iterable[str]) -> ByWord[bool]:
         for choice in choices(pattern)
         for way in ways(choice)
     )
-    pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(longest)})(?![^\W_])", re.IGNORECASE)
-    return ByWord(lambda word: pattern.search(word) is not None)
+    pattern = any_within(longest)
+    return ByWord(lambda word: pattern.search(word.lower()) is not None)
+
+
+def any_within(patterns: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds any of these in a line in small letters, with no letter or digit right beside it.
+
+    They are parted by their first letter, so that each place in a line is tried against a few of them only.
+    """
+    letters: dict[str, list[str]] = {}
+    others: list[str] = []
+    for pattern in patterns:
+        if pattern[0].isalpha() and not pattern[1:2].startswith(("?", "*", "{")):
+            letters.setdefault(pattern[0], []).append(pattern[1:])
+        else:
+            others.append(pattern)
+    parts = [f"{letter}(?:{'|'.join(rest)})" for letter, rest in letters.items()]
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join([*parts, *others])})(?![^\W_])")
 
 
 def choices(pattern: str) -> list[str]:
