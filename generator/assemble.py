@@ -24,7 +24,7 @@ from generator.structure import without_bullet
 def assemble(capture: Capture, sight: Sight) -> Reading:
     """The reading that the kinds of the lines amount to."""
     body, starts, used = _body(sight)
-    lines = tuple(Line(row.number, row.text, row.kind or "body", row.rule) for row in sight.rows)
+    lines = tuple([Line(row.number, row.text, row.kind or "body", row.rule) for row in sight.rows])
     authors, roles, agency = _names(sight)
     article = Article(
         title=sight.title,
@@ -65,12 +65,12 @@ def _body(sight: Sight) -> tuple[tuple[Block, ...], tuple[int, ...], set[int]]:
         elif row.kind in ("body", "quote"):
             while i < len(rows) and rows[i].joined and rows[i].kind == row.kind:
                 i += 1
-            text = "\n".join(r.text for r in rows[first:i])
+            text = row.text if i == first + 1 else "\n".join([r.text for r in rows[first:i]])
             block = Quote(text) if row.kind == "quote" else Paragraph(text)
         if block is not None:
             blocks.append(block)
             starts.append(row.number)
-            used.update(j for j in range(first, i) if rows[j].kind != "furniture")
+            used.update([j for j in range(first, i) if rows[j].kind != "furniture"])
     return tuple(blocks), tuple(starts), used
 
 

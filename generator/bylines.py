@@ -154,6 +154,8 @@ def _unknown(byline: Byline) -> bool:
 
 def _read(sight: Sight, i: int, row: Row) -> bool:
     led = lead_of(row.text)
+    if row.ends and (row.prose or (not led and not is_name(row.text))):
+        return False
     if led is None and not (
         is_name(row.text)
         or is_desk(row.text)
@@ -161,8 +163,6 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
         or has_handle(row.text)
         or i <= sight.start + 1
     ):
-        return False
-    if row.ends and (row.prose or (not led and not is_name(row.text))):
         return False
     credit = row.joined or is_credit(row.text) or bool(split_credit(row.text)[1])
     if credit and not led and not _agency_alone(row.text) and not _names_beside_date(sight, i):
@@ -184,9 +184,10 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
 
 def _agency_alone(text: str) -> bool:
     """Whether a line names agencies and nothing else but a place: `EFE / Madrid`."""
+    if wire_of(text):
+        return True
     first, *rest = re.split(r"\s*[/,|-]\s*", text)
-    place = len(rest) == 1 and len(rest[0].split()) <= 3 and rest[0].istitle()
-    return bool(wire_of(text)) or (place and bool(agency_of(first)))
+    return len(rest) == 1 and len(rest[0].split()) <= 3 and rest[0].istitle() and bool(agency_of(first))
 
 
 def _names_beside_date(sight: Sight, i: int) -> bool:

@@ -165,7 +165,7 @@ def _with_days(found: list[Moment]) -> list[Moment]:
     whole = []
     for moment in found:
         day = moment.day or day
-        whole.append(replace(moment, day=day))
+        whole.append(moment if moment.day == day else replace(moment, day=day))
     return whole
 
 

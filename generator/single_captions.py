@@ -1,6 +1,6 @@
 """Finds the pictures of one line, and the lines around it that are of the same: captions and credits alone."""
 
-from generator.captions import REACH, belongs, is_table, take
+from generator.captions import REACH, belongs, take
 from generator.credits import is_agency, is_credit, is_label, is_sort, is_source, names_agency, split_credit
 from generator.dates import moments
 from generator.model import Picture
@@ -21,10 +21,10 @@ _LONGEST_ALTERNATIVE = 60
 def find_single_captions(sight: Sight) -> None:
     """Reads lines that stand alone: a credit, a caption that ends in one, a file's name."""
     rows = sight.rows
-    last = max((i for i, row in enumerate(rows[: sight.end]) if row.prose), default=0)
+    last = next((i for i in range(min(sight.end, len(rows)) - 1, 0, -1) if rows[i].prose), 0)
     for start, end in groups_of(rows):
         row = rows[start]
-        if end - start != 1 or row.kind is not None or not belongs(sight, start) or is_table([row]):
+        if end - start != 1 or row.kind is not None or not belongs(sight, start) or "\t" in row.text:
             continue
         after = rows[end] if end < len(rows) else None
         if is_label(row.text) and after is not None and after.kind is None and len(after.text) < _MAKER:
@@ -119,6 +119,8 @@ def _below_file_name(sight: Sight, start: int) -> None:
 def _is_caption(sight: Sight, i: int) -> bool:
     """Whether a line of words ends in a credit; a long one only where the credit is announced by a colon."""
     text = sight.rows[i].text
+    if len(text) >= _LONG and ":" not in text:
+        return False
     words, credit = split_credit(text)
     if not credit or len(words.split()) < 2 or (len(text) >= _LONG and ":" not in credit[:30]):
         return False
