@@ -36,6 +36,8 @@ _NEVER_FIRST = {"des", "set"}
 """Short names that are words before a number in other languages: `des 2. Hafens`, `set 3 records`."""
 _PARTICLE = re.compile(r"^(?:de |d['’])")
 _WORD = re.compile(r"[^\W\d_]+")
+_JOINT = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ](?<=[^\W_]..)|\d{5}")
+"""Where words may have been run together: a capital right behind a letter or digit, more digits than a year has."""
 _NUMBERS = re.compile(r"\d[./-][ ]?\d\d?[./-][ ]?\d|年")
 _ORDINALS = ("st", "nd", "rd", "th", "er", "º", "ª")
 """What may stand between a day and the name of its month without a space, and is letters."""
@@ -114,7 +116,7 @@ def days_form() -> re.Pattern[str]:
 
 @cache
 def times_form() -> re.Pattern[str]:
-    """Clock times, with half of the day, zone and offset. One whose minutes stand behind a dot or comma alone
+    """Clock times, in text that `small` gives, with half of the day, zone and offset. One whose minutes stand behind a dot or comma alone
     (`dotted`) is a time only where something tells so (`is_announced`)."""
     zones = any_of(table("dates")["zones"]).replace(r"\ ", "[ ]")
     hour = any_of(table("dates")["hour"])
@@ -129,9 +131,20 @@ def times_form() -> re.Pattern[str]:
         (?!(?<=:\d\d)\s?(?:min|mins|minuten|minutes|minutos|minuti|sec|sek|secs)\b)
         \s?(?P<half>[ap])?(?(half)\.?[ ]?m\b\.?)
         (?:\s?(?:{hour}|local[ ]time)\b\.?)?
-        (?:\s?\(?(?P<zone>{zones})\b\)?)?(?:\s?\(?(?P<off>Z\b|(?:utc|gmt)?[+-]\d\d?:?(?:\d\d)?(?![\d:]))\)?)?""",
-        re.VERBOSE | re.IGNORECASE,
+        (?:\s?\(?(?P<zone>{zones})\b\)?)?(?:\s?\(?(?P<off>z\b|(?:utc|gmt)?[+-]\d\d?:?(?:\d\d)?(?![\d:]))\)?)?""",
+        re.VERBOSE,
     )
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    hour = any_of(table("dates")["hour"])
+    return re.compile(rf"\d(?::|[.,][0-5]\d(?!\d)|\s?(?:h|時|[ap]\.?[ ]?m|{hour}|gmt|utc))")
+
+
+def may_time(text: str) -> bool:
+    """Whether a text in small letters has what no clock time is without: a number and what makes it one."""
+    return _clock().search(text) is not None
 
 
 @cache
@@ -184,7 +197,8 @@ def _glue() -> re.Pattern[str]:
 @lru_cache(maxsize=1024)
 def parted(line: str) -> str:
     """A line in plain characters, with a space where words of a date were run together: `4:29 AM ESTUpdated`."""
-    return _glue().sub(" ", plain(line))
+    text = plain(line)
+    return _glue().sub(" ", text) if _JOINT.search(text) else text
 
 
 @cache

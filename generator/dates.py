@@ -20,6 +20,7 @@ from generator.date_forms import (
     may_count,
     may_date,
     may_say,
+    may_time,
     months,
     parted,
     relative,
@@ -73,9 +74,10 @@ def moments(line: str, near: date) -> list[Moment]:
         else []
     )
     spans = [span for span, _ in days]
+    masked = _masked(low, spans)
     times = [
         found
-        for found in times_form().finditer(_masked(text, spans))
+        for found in (times_form().finditer(masked) if may_time(masked) else ())
         if _clock(found) is not None and (not found["dotted"] or is_announced(text, found.start(), spans))
     ]
     if times and may_count(there):  # `3 hrs ago` is not three o'clock
@@ -183,7 +185,7 @@ def _clock(found: re.Match[str]) -> str | None:
     if found["half"]:
         if not 1 <= hour <= 12:
             return f"{hour:02}:{minute:02}" if hour < 24 else None
-        hour = hour % 12 + (12 if found["half"] in "pP" else 0)
+        hour = hour % 12 + (12 if found["half"] == "p" else 0)
     if hour == 24:
         return "00:00" if minute == 0 else None
     return f"{hour:02}:{minute:02}"
@@ -191,14 +193,14 @@ def _clock(found: re.Match[str]) -> str | None:
 
 def _offset(found: re.Match[str], day: date, clock: str) -> str:
     if found["off"]:
-        sign = re.fullmatch(r"(?:utc|gmt)?([+-])(\d\d?):?(\d\d)?", found["off"], re.IGNORECASE)
+        sign = re.fullmatch(r"(?:utc|gmt)?([+-])(\d\d?):?(\d\d)?", found["off"])
         if sign is None:
             return "+00:00"
         known = int(sign[2]) <= _MOST_HOURS and int(sign[3] or 0) < 60
         return f"{sign[1]}{int(sign[2]):02}:{sign[3] or '00'}" if known else ""
     if not found["zone"]:
         return ""
-    row = table("dates")["zones"][found["zone"].casefold()]
+    row = table("dates")["zones"][found["zone"]]
     if "offset" in row:
         return str(row["offset"])
     try:

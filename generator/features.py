@@ -24,8 +24,10 @@ _TIME = re.compile(
 def features_of(rows: list[Row], title: str) -> list[list[str]]:
     """For each line the names of the features that hold; `title` is the headline in folded form."""
     counts = Counter(row.folded for row in rows if row.folded)
-    places = places_of(rows, [_sort(row) for row in rows])
-    return [[*place, *_own(row, counts, title)] for row, place in zip(rows, places, strict=True)]
+    found = places_of(rows, [_sort(row) for row in rows])
+    for row, features in zip(rows, found, strict=True):
+        features += _own(row, counts, title)
+    return found
 
 
 def _sort(row: Row) -> str:
