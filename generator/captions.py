@@ -40,11 +40,15 @@ def find_pairs(sight: Sight) -> None:
     """
     find_repeated_captions(sight)
     for start, end in groups_of(sight.rows):
+        if not start or not belongs(sight, start):
+            continue
         rows = sight.rows[start:end]
-        if not start or not belongs(sight, start) or is_table(rows) or rows[0].kind in ("alt", "caption"):
+        if len(rows) == 1 and "/" not in rows[0].text and " via " not in rows[0].text:
+            continue
+        if is_table(rows) or rows[0].kind in ("alt", "caption"):
             continue
         if len(rows) == 1:
-            led = lead_of(rows[0].text) if "/" in rows[0].text or " via " in rows[0].text else None
+            led = lead_of(rows[0].text)
             glued = led is not None and led[1][:1].isupper() and not rows[0].text[len(led[0])].isspace()
             if led and not glued and names_library(led[1]) and is_credit(led[1].rstrip(".")):
                 take(

@@ -116,8 +116,8 @@ def days_form() -> re.Pattern[str]:
 
 @cache
 def times_form() -> re.Pattern[str]:
-    """Clock times, in text that `small` gives, with half of the day, zone and offset. One whose minutes stand behind a dot or comma alone
-    (`dotted`) is a time only where something tells so (`is_announced`)."""
+    """Clock times, in text that `small` gives, with half of the day, zone and offset. One whose minutes stand behind a
+    dot or comma alone (`dotted`) is a time only where something tells so (`is_announced`)."""
     zones = any_of(table("dates")["zones"]).replace(r"\ ", "[ ]")
     hour = any_of(table("dates")["hour"])
     return re.compile(

@@ -11,7 +11,6 @@ from generator.promotion import times_promoted
 from generator.rows import Row
 from generator.surroundings import places_of
 
-_ADDRESS = ("@", "://", "www.", ".com", ".de ", ".org", ".net")
 _LOOKED_AT = 200
 """Characters of a line in which words of promotion are looked for."""
 _TIME = re.compile(
@@ -78,10 +77,8 @@ def _own(row: Row, counts: Counter[str], title: str) -> list[str]:
         found.append("no words")
     if row.joined:
         found.append("joined")
-    for part in _ADDRESS:
-        if part in text:
-            found.append("address")
-            break
+    if "@" in text or "://" in text or ("." in text and _has_address(text)):
+        found.append("address")
     if length <= 400 and (_has_mark(text) or text.endswith(("...", "…"))):
         found.append("marks")
     if length <= 120 and row.digit and _TIME.search(text):
@@ -103,6 +100,10 @@ def _own(row: Row, counts: Counter[str], title: str) -> list[str]:
         if length < 200 and is_read_more(text):
             found.append("pointer")
     return found
+
+
+def _has_address(text: str) -> bool:
+    return "www." in text or ".com" in text or ".de " in text or ".org" in text or ".net" in text
 
 
 def _has_mark(text: str) -> bool:
