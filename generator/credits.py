@@ -217,29 +217,31 @@ def _ends(near: str) -> Iterator[tuple[str, str]]:
         inside = found["inside"].strip()
         if is_credit(inside) or is_source(inside) or _is_maker(plain(inside)):
             yield near[: found.start()], inside
-    for start, named in sorted([*_announced(near), *_named(near)]):
+    starts = _announced(near)
+    if not near.endswith((".", "!", "?")):
+        starts += _named(near)
+    for start, named in sorted(starts):
         words, credit = near[:start].rstrip(_BETWEEN), near[start:].lstrip(_BETWEEN)
         if named or (words.endswith(_ENDS_WORDS) | words[-1:].isalnum() and _is_named(credit)):
             yield words, credit
 
 
-def _announced(near: str) -> Iterator[tuple[int, bool]]:
+def _announced(near: str) -> list[tuple[int, bool]]:
     """Where in the end of a caption something announces a credit that may be one."""
-    for mark in _MARKS.finditer(near):
-        label = forms().before.search(near[max(0, mark.start() - _LONGEST_LABEL) : mark.start()])
-        if label is not None and len(near) - mark.start() < _LONGEST:
-            yield mark.start() - len(label[0]), False
+    found = []
+    if ":" in near or "/" in near or "：" in near:
+        for mark in _MARKS.finditer(near):
+            label = forms().before.search(near[max(0, mark.start() - _LONGEST_LABEL) : mark.start()])
+            if label is not None and len(near) - mark.start() < _LONGEST:
+                found.append((mark.start() - len(label[0]), False))
     for hint in _HINTS:
         if hint in near:
-            for other in forms().announced.finditer(near):
-                yield other.start(), False
-            return
+            return found + [(other.start(), False) for other in forms().announced.finditer(near)]
+    return found
 
 
 def _named(near: str) -> Iterator[tuple[int, bool]]:
     """Where in the end of a caption a credit stands without a word for it: `The quay. Lew Sandys/Getty Images`."""
-    if near.endswith((".", "!", "?")):
-        return
     for end in _SENTENCE.finditer(near):
         rest = near[end.end() :]
         if end[0].strip() in _DASHES and is_agency(rest):
