@@ -9,22 +9,6 @@ from generator.credits import bare_credit, is_credit, is_label, is_source, split
 from generator.model import Picture
 from generator.rulebook import table
 
-__all__ = [
-    "IDEOGRAPHS",
-    "MAX_CAPTION",
-    "as_written",
-    "belong_together",
-    "is_above",
-    "is_bare_maker",
-    "is_credit",
-    "is_file_name",
-    "is_marked",
-    "make_picture",
-    "places",
-    "split_credit",
-    "words_of",
-]
-
 _FILE = re.compile(
     r"(?i:[\w%+ .,()@-]{3,120}\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg|avif|heic)\W*(?:\d+[wx]?)?)"
     r"|(?=[^A-Z]*[a-z])(?=.*\d|(?:[^-_]*[-_]){2})[a-z0-9]+(?:[-_][a-z0-9]+)+",

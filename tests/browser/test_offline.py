@@ -37,6 +37,10 @@ def _wait_until(done: Callable[[], bool], what: str) -> None:
         time.sleep(0.1)
 
 
+def _is_kept(page: Page, path: str) -> bool:
+    return path in page.evaluate(_KEPT)
+
+
 def _wait_for_kept(page: Page, *names: str) -> None:
     """Until the browser has kept these files, and answers from what it keeps."""
     controlled = "navigator.serviceWorker.controller !== null"
@@ -128,7 +132,7 @@ def test_two_archives_on_one_origin_keep_their_pages_apart(
     page = reader.new_page()
     for name in ("one", "two"):
         page.goto(f"http://127.0.0.1:{server.server_port}/{name}/index.html")
-        _wait_until(lambda path=f"/{name}/index.html": path in page.evaluate(_KEPT), name)  # type: ignore[misc]
+        _wait_until(partial(_is_kept, page, f"/{name}/index.html"), name)
     assert page.evaluate("caches.keys()") == ["pressmark /one/", "pressmark /two/"]
     server.shutdown()
 
@@ -150,7 +154,7 @@ def test_a_newer_page_is_shown_in_place_of_the_kept_one(reader: BrowserContext, 
     page = reader.new_page()
     address = f"http://127.0.0.1:{server.server_port}/index.html"
     page.goto(address)
-    _wait_until(lambda: "/index.html" in page.evaluate(_KEPT), "the page was not kept")
+    _wait_until(partial(_is_kept, page, "/index.html"), "the page was not kept")
     (tmp_path / "index.html").write_text(words.format("newer"))
     page.goto(address)
     expect(page.locator("h1")).to_have_text("newer")
