@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from generator.sections import Section
 from generator.tag_tables import small_words
-from generator.words_in_text import Word
+from generator.words_in_text import Words
 
 CONNECTORS = small_words("connectors")
 """Small words that may stand inside a name."""
 _CLOSE = frozenset([" ", "-", " & ", "&", "/", ". ", ".", "'", "’", "\u00a0", "-\n", "\n"])
+
+_ABBREVIATED = frozenset(["St", "Jr", "Dr", "Mr", "Mrs", "Ms", "Gen", "Sen", "Rep", "Gov"])
 
 
 class Run(NamedTuple):
@@ -23,42 +25,32 @@ def runs_of(section: Section, taken: Collection[int]) -> list[Run]:
     """The longest runs in order, none over words of `taken`; a run begins and ends with a capitalised word."""
     runs: list[Run] = []
     words = section.words
-    last, count = -1, len(words)
-    for at in section.capitals:
+    texts = words.texts
+    last, count = -1, len(texts)
+    for at in words.capitals:
         if at <= last or at in taken:
             continue
         last = probe = at
         while probe + 1 < count:
-            following = words[probe + 1]
-            if probe + 1 in taken or following.opens or not _near(following, words[probe]):
+            after = probe + 1
+            if after in taken or words.opens[after] or not _near(words, after):
                 break
-            if _capital(following):
-                last = probe + 1
-            elif following.text not in CONNECTORS or probe - last >= 2:
+            text = texts[after]
+            if text[0].isupper() or text == "plc":
+                last = after
+            elif text not in CONNECTORS or probe - last >= 2:
                 break
-            probe += 1
+            probe = after
         runs.append(Run(at, last))
     return runs
 
 
-def _capital(word: Word) -> bool:
-    return word.text[0].isupper() or word.text == "plc"
-
-
-def _near(word: Word, before: Word) -> bool:
-    if word.gap == ", ":
-        return word.text in ("Inc", "Ltd", "Jr", "Sr")
-    if word.gap in (". ", "."):
-        return len(before.text) == 1 or before.text in (
-            "St",
-            "Jr",
-            "Dr",
-            "Mr",
-            "Mrs",
-            "Ms",
-            "Gen",
-            "Sen",
-            "Rep",
-            "Gov",
-        )
-    return word.gap in _CLOSE
+def _near(words: Words, at: int) -> bool:
+    """Whether a word stands so close behind the one before that both may be of one name."""
+    gap = words.gaps[at]
+    if gap == ", ":
+        return words.texts[at] in ("Inc", "Ltd", "Jr", "Sr")
+    if gap in (". ", "."):
+        before = words.texts[at - 1]
+        return len(before) == 1 or before in _ABBREVIATED
+    return gap in _CLOSE

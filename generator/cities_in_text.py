@@ -96,8 +96,7 @@ def _choice(naming: Naming, named: set[str], home: Sequence[str]) -> tuple[Place
 
 
 def _text(sections: Sequence[Section], mention: Mention) -> str:
-    section = sections[mention.section]
-    return section.text[section.words[mention.first].start : section.words[mention.last].end]
+    return sections[mention.section].words.passage(mention.first, mention.last)
 
 
 def _after_place_word(sections: Sequence[Section], mention: Mention) -> bool:
@@ -110,16 +109,16 @@ def _after_place_word(sections: Sequence[Section], mention: Mention) -> bool:
     if mention.first == 0:
         return (
             section.part in ("opening", "body")
-            and mention.last + 1 < len(words)
-            and (words[mention.last + 1].gap.strip(" ") in (".", ",", ":", "–", "--", "/", "("))
+            and mention.last + 1 < len(words.texts)
+            and (words.gaps[mention.last + 1].strip(" ") in (".", ",", ":", "–", "--", "/", "("))
         )
-    return words[mention.first].gap == " " and words[mention.first - 1].text.casefold() in _locative()
+    return words.gaps[mention.first] == " " and words.texts[mention.first - 1].casefold() in _locative()
 
 
 def _before_capital(sections: Sequence[Section], mention: Mention) -> bool:
     """Whether a capitalised word follows at once, as after the given name in `Kobe Ashdown`."""
     words = sections[mention.section].words
-    if mention.last + 1 >= len(words):
+    if mention.last + 1 >= len(words.texts):
         return False
-    following = words[mention.last + 1]
-    return following.gap in (" ", "-") and following.text[0].isupper() and not never_in_names(following.text)
+    gap, following = words.gaps[mention.last + 1], words.texts[mention.last + 1]
+    return gap in (" ", "-") and following[0].isupper() and not never_in_names(following)

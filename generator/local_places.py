@@ -7,13 +7,14 @@ from generator.names_in_text import Name
 from generator.people_in_text import first_names, never_in_names, speaks
 from generator.sections import Section
 from generator.tag_tables import small_words
-from generator.words_in_text import Word
+from generator.words_in_text import Words
 
 LANGUAGES = ("en", "es", "fr", "it", "pt")
 """Languages in which a capital within a sentence means a name."""
 _LEAST = 3
 """A name has to stand so often, at least twice of them after a word of place; in the headline and once more, if that
 one is after a word of place."""
+_JOINS = (" ", "-", " & ")
 
 
 def local_places(
@@ -31,19 +32,18 @@ def local_places(
     after, alone, other = Counter[str](), Counter[str](), Counter[str]()
     for number, section in enumerate(sections):
         words = section.words
-        for at in section.capitals:
-            word = words[at]
-            text = word.text
+        for at in words.capitals:
+            text = words.texts[at]
             if len(text) < 4 or at in taken[number] or at in placed[number]:
                 continue
             where.setdefault(text, []).append((number, at, at))
-            if not section.plain or section.part == "aside" or word.opens:
+            if not section.plain or section.part == "aside" or words.opens[at]:
                 continue
             if _beside_capital(words, at) or speaks(words, at + 1):
                 other[text] += 1
                 continue
             alone[text] += 1
-            if word.gap == " " and words[at - 1].text.casefold() in before_places:
+            if words.gaps[at] == " " and words.texts[at - 1].casefold() in before_places:
                 after[text] += 1
     return {
         text: places
@@ -60,11 +60,8 @@ def local_places(
     }
 
 
-def _beside_capital(words: Sequence[Word], at: int) -> bool:
-    before = words[at - 1]
-    if words[at].gap in (" ", "-", " & ") and before.text[0].isupper() and not before.opens:
+def _beside_capital(words: Words, at: int) -> bool:
+    if words.gaps[at] in _JOINS and words.texts[at - 1][0].isupper() and not words.opens[at - 1]:
         return True
-    if at + 1 < len(words):
-        following = words[at + 1]
-        return following.gap in (" ", "-", " & ") and following.text[0].isupper()
-    return False
+    after = at + 1
+    return after < len(words.texts) and words.gaps[after] in _JOINS and words.texts[after][0].isupper()

@@ -10,7 +10,7 @@ from generator.organisations_in_text import known_organisations, organisation_in
 from generator.people_in_text import never_in_names, person_in, speaks, surname_first, titled
 from generator.sections import Section
 from generator.tag_tables import rows, small_words
-from generator.words_in_text import Word
+from generator.words_in_text import Words
 
 
 @dataclass(slots=True)
@@ -98,31 +98,31 @@ class _Reader:
     def _known(self) -> None:
         present: set[str] | None = None
         for number, section in enumerate(self.sections):
-            for match in known_organisations().find(section.words, section.texts):
+            for match in known_organisations().find(section.words):
                 organisation = match.value
                 if organisation.beside:
                     if present is None:
-                        present = {text for part in self.sections for text in part.texts}
+                        present = {text for part in self.sections for text in part.words.texts}
                     if not organisation.beside & present:
                         continue
-                if match.first == match.last and section.words[match.first].text in ("US",):
+                if match.first == match.last and section.words.texts[match.first] in ("US",):
                     continue
                 name = self._name(organisation.name, "organisation", "a name known to any reader")
                 name.known, name.country, name.source = True, organisation.country, organisation.source
                 self._mention(name, number, match.first, match.last)
 
-    def _run(self, number: int, words: list[Word], run: Run, singles: list[tuple[int, int, str]]) -> None:
+    def _run(self, number: int, words: Words, run: Run, singles: list[tuple[int, int, str]]) -> None:
         first, last = run
         if first == last and not titled(words, first):
             return
-        while first < last and words[first].opens and (never_in_names(words[first].text)):
+        while first < last and words.opens[first] and (never_in_names(words.texts[first])):
             first += 1
-            while first < last and words[first].text[0].islower():
+            while first < last and words.texts[first][0].islower():
                 first += 1
         part = organisation_in(words, Run(first, last)) if self.language != "de" or last > first else None
         if part is not None and not self._only_place(number, part):
             text = without_suffix(self._text(number, part.first, part.last))
-            name = self._name(text, "organisation", f"ends or begins with “{words[part.last].text}”")
+            name = self._name(text, "organisation", f"ends or begins with “{words.texts[part.last]}”")
             if self.placed[number].get(part.first) not in ("name", "adjective"):
                 name.short = name.short or _first_word(words, part)
             self._mention(name, number, part.first, part.last)
@@ -140,7 +140,7 @@ class _Reader:
                 continue
             text = self._text(number, person.first, person.last)
             name = self._name(text, "person", person.why)
-            name.short = words[person.surname].text
+            name.short = words.texts[person.surname]
             self._mention(name, number, person.first, person.last)
 
     def _only_place(self, number: int, part: Run) -> bool:
@@ -148,13 +148,13 @@ class _Reader:
 
     def _acronyms(self, number: int, section: Section, acronyms: dict[str, list[tuple[int, int]]]) -> None:
         taken, placed, words = self.taken[number], self.placed[number], section.words
-        if len(words) > 3 and len(section.shouted) * 2 > len(words):
+        if len(words.texts) > 3 and len(section.words.shouted) * 2 > len(words.texts):
             return
-        for at in section.shouted:
-            text = section.texts[at].replace(".", "")
+        for at in section.words.shouted:
+            text = section.words.texts[at].replace(".", "")
             if not 2 < len(text) <= 6 or at in taken or at in placed:
                 continue
-            numbered = at + 1 < len(words) and not words[at + 1].gap
+            numbered = at + 1 < len(words.texts) and not words.gaps[at + 1]
             if text not in _not_acronyms() and not numbered:
                 acronyms.setdefault(text, []).append((number, at))
 
@@ -174,14 +174,18 @@ class _Reader:
     def _with_article(self, number: int, at: int) -> bool:
         """`the GRU`, `die DGB`, `by USAID`: organisations have these before them, products and units seldom."""
         words = self.sections[number].words
-        follower = words[at + 1] if at + 1 < len(words) else None
-        counted = follower is not None and follower.gap in (" ", "-") and follower.text[0].isdigit()
-        return at > 0 and not counted and words[at - 1].text.casefold() in small_words("before_organisations")
+        after = at + 1
+        counted = (
+            after < len(words.texts) and words.gaps[after] in (" ", "-") and words.texts[after][0].isdigit()
+        )
+        return (
+            at > 0 and not counted and words.texts[at - 1].casefold() in small_words("before_organisations")
+        )
 
     def _single_people(self, singles: list[tuple[int, int, str]]) -> None:
         people = [name for name in self.found.values() if name.kind == "person"]
         for number, at, why in singles:
-            text = self.sections[number].words[at].text
+            text = self.sections[number].words.texts[at]
             owner = next((name for name in people if name.short == text), None)
             if owner is None:
                 owner = self._name(text, "person", why)
@@ -198,14 +202,14 @@ class _Reader:
             return
         for number, section in enumerate(self.sections):
             taken = self.taken[number]
-            called = [at for at, text in enumerate(section.texts) if text in shorts]
-            for at in sorted({*called, *section.shouted}) if section.shouted else called:
+            called = [at for at, text in enumerate(section.words.texts) if text in shorts]
+            for at in sorted({*called, *section.words.shouted}) if section.words.shouted else called:
                 if at in taken:
                     continue
-                word = section.words[at]
-                owners = shorts.get(word.text) or shorts.get(word.text.title())
+                text = section.words.texts[at]
+                owners = shorts.get(text) or shorts.get(text.title())
                 if owners and (
-                    not word.opens
+                    not section.words.opens[at]
                     or owners[0].kind == "person"
                     or self.placed[number].get(at) == "region"
                     or speaks(section.words, at + 1)
@@ -228,30 +232,29 @@ class _Reader:
             self.taken[number][at] = name
 
     def _text(self, number: int, first: int, last: int) -> str:
-        section = self.sections[number]
-        return " ".join(section.text[section.words[first].start : section.words[last].end].split())
+        return self.sections[number].words.passage(first, last)
 
 
-def _pieces(words: Sequence[Word], run: Run) -> list[Run]:
+def _pieces(words: Words, run: Run) -> list[Run]:
     """A run cut where a connector joins two names: at `and`, `of`, `for`, `the`."""
     pieces: list[Run] = []
     first, joins = run.first, small_words("joins")
     for at in range(run.first, run.last + 1):
-        if words[at].text in joins or words[at].gap in (
+        if words.texts[at] in joins or words.gaps[at] in (
             "/",
             " & ",
             "&",
         ):
             if at > first:
                 pieces.append(Run(first, at - 1))
-            first = at + 1 if words[at].text[0].islower() else at
+            first = at + 1 if words.texts[at][0].islower() else at
     if first <= run.last:
         pieces.append(Run(first, run.last))
     return pieces
 
 
-def _first_word(words: Sequence[Word], part: Run) -> str:
-    word = words[part.first].text
+def _first_word(words: Words, part: Run) -> str:
+    word = words.texts[part.first]
     return word if len(word) > 3 and part.last > part.first else ""
 
 

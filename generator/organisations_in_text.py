@@ -1,14 +1,13 @@
 """Organisations a text names: those known to any reader, and those that their own words give away."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from generator.capital_runs import Run
 from generator.phrases import Phrases
 from generator.tag_tables import rows
-from generator.words_in_text import Word
+from generator.words_in_text import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,43 +56,43 @@ def is_mark(word: str) -> bool:
     return word in _suffixes() or word in _heads()
 
 
-def organisation_in(words: Sequence[Word], run: Run) -> Run | None:
+def organisation_in(words: Words, run: Run) -> Run | None:
     """The part of a run that is an organisation by its own words, None where nothing says so."""
     first, last = run
     suffixes, heads = _suffixes(), _heads()
     for at in range(last, first, -1):
-        if words[at].text in suffixes:
+        if words.texts[at] in suffixes:
             part = Run(_start(words, first, at), at)
-            if all(_says_nothing(words[index].text) for index in range(part.first, part.last + 1)):
+            if all(_says_nothing(words.texts[index]) for index in range(part.first, part.last + 1)):
                 return None
             return part
     for at in range(first, last + 1):
-        text = words[at].text
+        text = words.texts[at]
         if text not in heads:
             continue
         end = at
         if (
             not heads[text]
             and at + 2 <= last
-            and words[at + 1].text in ("of", "for", "de", "des", "für", "del", "del")
+            and words.texts[at + 1] in ("of", "for", "de", "des", "für", "del", "del")
         ):
             end = at + 2
-            while end < last and words[end].text[0].islower():
+            while end < last and words.texts[end][0].islower():
                 end += 1
-            while end + 1 <= last and words[end + 1].text[0].isupper() and words[end + 1].text not in heads:
+            while end + 1 <= last and words.texts[end + 1][0].isupper() and words.texts[end + 1] not in heads:
                 end += 1
             if (
                 end + 2 <= last
-                and words[end + 1].text == "and"
+                and words.texts[end + 1] == "and"
                 and text in ("Ministry", "Department", "Office")
             ):
                 end += 2
-                while end < last and words[end + 1].text[0].isupper() and words[end + 1].gap == " ":
+                while end < last and words.texts[end + 1][0].isupper() and words.gaps[end + 1] == " ":
                     end += 1
         start = at
-        while start - 1 >= first and words[start - 1].text[0].isupper():
+        while start - 1 >= first and words.texts[start - 1][0].isupper():
             start -= 1
-        if end > start and not all(_says_nothing(word.text) for word in words[start : end + 1]):
+        if end > start and not all(map(_says_nothing, words.texts[start : end + 1])):
             return Run(start, end)
     return None
 
@@ -108,14 +107,14 @@ def _generic() -> frozenset[str]:
     return frozenset(rows("organisations")["generic"])
 
 
-def _start(words: Sequence[Word], first: int, suffix: int) -> int:
+def _start(words: Words, first: int, suffix: int) -> int:
     """Where a name with a suffix begins: it reaches back over `and`, and over `of` where a head stands before it."""
     start = suffix
     while start > first:
-        before = words[start - 1]
-        if before.text[0].isupper():
+        before = words.texts[start - 1]
+        if before[0].isupper():
             start -= 1
-        elif words[start - 2].text[0].isupper() and _joins(before.text, words[start - 2].text):
+        elif words.texts[start - 2][0].isupper() and _joins(before, words.texts[start - 2]):
             start -= 2
         else:
             break

@@ -1,11 +1,10 @@
 """Fixed phrases found in running text: one look-up a word, the longest phrase wins."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.by_word import ByWord
-from generator.words_in_text import Word, words_of
+from generator.words_in_text import Words, words_of
 
 T = TypeVar("T")
 _WITHIN = frozenset(["", " ", "-", ". ", ".", ", ", " & ", "&", "/", "'", "’", "\n", "\u00a0", "–"])
@@ -41,14 +40,17 @@ class Phrases(Generic[T]):
     """By first word; `sort` puts longer phrases first."""
     known: set[tuple[str, ...]] = field(default_factory=set)
     _entries: ByWord["_Entry[T] | None"] = field(init=False, repr=False, compare=False)
+    _small: frozenset[str] = field(init=False, repr=False, compare=False)
+    """First words that do not begin with a capital."""
 
     def __post_init__(self) -> None:
         self._entries = ByWord(self._entry)
+        self._small = frozenset()
 
     def add(self, text: str, value: T) -> None:
         """Let `text` stand for `value`, unless it stands for something already."""
         plain = text.replace(" ", "").isalpha()
-        phrase = tuple(text.split()) if plain else tuple(word.text for word in words_of(text))
+        phrase = tuple(text.split()) if plain else tuple(words_of(text).texts)
         if phrase and phrase not in self.known:
             self.known.add(phrase)
             self.by_first.setdefault(phrase[0], []).append((phrase, value))
@@ -57,19 +59,21 @@ class Phrases(Generic[T]):
     def sort(self) -> None:
         """Call once when all phrases are in."""
         self._entries.clear()
+        self._small = frozenset(word for word in self.by_first if not word[0].isupper())
         for phrases in self.by_first.values():
             if len(phrases) > 1:
                 phrases.sort(key=lambda row: -len(row[0]))
 
-    def find(self, words: Sequence[Word], texts: Sequence[str] | None = None) -> list[Found[T]]:
-        """Every phrase in the text, in order, none overlapping. `texts` of the words, where they are at hand."""
-        if texts is None:
-            texts = [word.text for word in words]
-        entries = enumerate(map(self._entries.__getitem__, texts))
+    def find(self, words: Words) -> list[Found[T]]:
+        """Every phrase in the text, in order, none overlapping."""
         found: list[Found[T]] = []
+        texts, entries = words.texts, self._entries
         at, count = 0, len(texts)
-        for index, entry in [(index, entry) for index, entry in entries if entry is not None]:
+        for index in words.capitals if self._small.isdisjoint(texts) else range(count):
             if index < at:
+                continue
+            entry = entries[texts[index]]
+            if entry is None:
                 continue
             phrases = entry.phrases
             if not entry.second or index + 1 == count or texts[index + 1] not in entry.second:
@@ -93,13 +97,13 @@ class Phrases(Generic[T]):
         return _Entry(phrases, second, [row for row in phrases if len(row[0]) == 1][:1])
 
 
-def _follows(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:
-    if at + len(phrase) > len(words):
+def _follows(words: Words, at: int, phrase: tuple[str, ...]) -> bool:
+    if at + len(phrase) > len(words.texts):
         return False
     for offset in range(1, len(phrase)):
-        word = words[at + offset]
-        if word.gap not in _WITHIN:
+        if words.gaps[at + offset] not in _WITHIN:
             return False
-        if word.text != phrase[offset] and word.text != phrase[offset].upper():
+        text = words.texts[at + offset]
+        if text != phrase[offset] and text != phrase[offset].upper():
             return False
     return True

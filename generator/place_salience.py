@@ -71,11 +71,11 @@ def evidence_of(
     counts = {country: _weight(found) for country, found in by_country.items()}
     total, most = sum(counts.values()), max(counts.values())
     body = [number for number, section in enumerate(sections) if section.part in ("opening", "body")]
-    length = sum(len(section.words) for section in sections) or 1
+    length = sum(len(section.words.texts) for section in sections) or 1
     starts, at = [], 0
     for section in sections:
         starts.append(at)
-        at += len(section.words)
+        at += len(section.words.texts)
     listed = _listed(sections, mentions)
     in_headline = {c for c, found in by_country.items() if any(m.section == 0 and _direct(m) for m in found)}
     result = []
@@ -130,22 +130,23 @@ def _direct(mention: Mention) -> bool:
 
 def _first_sentence(sections: Sequence[Section], mention: Mention) -> bool:
     words = sections[mention.section].words
-    return not any(word.opens for word in words[1 : mention.first + 1])
+    return not any(words.opens[1 : mention.first + 1])
 
 
 def _subject(sections: Sequence[Section], mention: Mention) -> bool:
     """A name that begins a sentence: `Thailand exported …`, `The U.S. said …`."""
     words = sections[mention.section].words
-    word = words[mention.first]
     return mention.section > 0 and (
-        word.opens
-        or (mention.first > 0 and words[mention.first - 1].opens and words[mention.first - 1].text == "The")
+        words.opens[mention.first]
+        or (mention.first > 0 and words.opens[mention.first - 1] and words.texts[mention.first - 1] == "The")
     )
 
 
 def _money(sections: Sequence[Section], mention: Mention) -> bool:
     words = sections[mention.section].words
-    return mention.last + 1 < len(words) and words[mention.last + 1].text.casefold() in small_words("money")
+    return mention.last + 1 < len(words.texts) and words.texts[mention.last + 1].casefold() in small_words(
+        "money"
+    )
 
 
 def _listed(sections: Sequence[Section], mentions: Sequence[Mention]) -> set[tuple[int, int]]:
@@ -165,10 +166,10 @@ def _rows(sections: Sequence[Section], mentions: Sequence[Mention]) -> Iterator[
             row
             and row[-1].section == mention.section
             and mention.first - row[-1].last <= 3
-            and not any(words[at].opens for at in range(row[-1].last + 1, mention.first + 1))
+            and not any(words.opens[at] for at in range(row[-1].last + 1, mention.first + 1))
             and (
-                "," in words[row[-1].last + 1].gap
-                or words[row[-1].last + 1].text in ("and", "or", "und", "y", "et")
+                "," in words.gaps[row[-1].last + 1]
+                or words.texts[row[-1].last + 1] in ("and", "or", "und", "y", "et")
             )
         )
         if not near:

@@ -3,9 +3,8 @@
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-from generator.by_word import ByWord
 from generator.model import Article, Picture, ReadMore
-from generator.words_in_text import Word, words_of
+from generator.words_in_text import LETTER, LONG, SMALL, Words, words_of
 
 Part: TypeAlias = Literal["title", "opening", "body", "aside"]
 
@@ -15,34 +14,9 @@ class Section(NamedTuple):
 
     part: Part
     """`opening` is the first two paragraphs; `aside` captions and the headlines of other articles."""
-    text: str
-    words: list[Word]
+    words: Words
     plain: bool
     """Whether a capital within a sentence means a name: not so in a headline with all its words capitalised."""
-    texts: list[str]
-    """Of the words alone."""
-    capitals: list[int]
-    """Which words begin with a capital."""
-    shouted: list[int]
-    """Which words are all capitals."""
-
-
-_CAPITAL, _SHOUTED, _SMALL, _LETTER, _LONG = 1, 2, 4, 8, 16
-"""What a word looks like: its first character, whether it is in capitals, whether longer than three characters."""
-
-
-def _look(word: str) -> int:
-    first = word[0]
-    return (
-        _CAPITAL * first.isupper()
-        | _SHOUTED * word.isupper()
-        | _SMALL * first.islower()
-        | _LETTER * first.isalpha()
-        | _LONG * (len(word) > 3)
-    )
-
-
-_LOOKS: ByWord[int] = ByWord(_look)
 
 
 def _without(bits: int) -> bytes:
@@ -50,9 +24,9 @@ def _without(bits: int) -> bytes:
 
 
 _NO_LETTER, _NO_SMALL_LETTER, _NO_LONG_SMALL = (
-    _without(_LETTER),
-    _without(_SMALL | _LETTER),
-    _without(_SMALL | _LONG),
+    _without(LETTER),
+    _without(SMALL | LETTER),
+    _without(SMALL | LONG),
 )
 
 
@@ -86,12 +60,8 @@ def sections_of(article: Article) -> list[Section]:
 
 def _section(part: Part, text: str) -> Section:
     words = words_of(text)
-    texts = [word[0] for word in words]
-    looks = bytes(map(_LOOKS.__getitem__, texts))
-    plain = _sentence_case(looks) if part in ("title", "aside") else _some_small(looks)
-    capitals = [at for at, look in enumerate(looks) if look & _CAPITAL]
-    shouted = [at for at, look in enumerate(looks) if look & _SHOUTED]
-    return Section(part, text, words, plain, texts, capitals, shouted)
+    plain = (_sentence_case if part in ("title", "aside") else _some_small)(words.looks)
+    return Section(part, words, plain)
 
 
 def _some_small(looks: bytes) -> bool:

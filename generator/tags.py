@@ -81,7 +81,7 @@ def study(article: Article) -> Study:
     mentions = [
         Mention(number, found.first, found.last, found.value)
         for number, section in enumerate(sections)
-        for found in book.find(section.words, section.texts)
+        for found in book.find(section.words)
     ]
     placed: list[dict[int, str]] = [{} for _ in sections]
     for mention in mentions:
@@ -142,7 +142,7 @@ def named_in_passing(seen: Study, evidence: Evidence) -> bool:
         reach = _WORDS_A_NAME
     else:
         reach = _WORDS_AN_ADJECTIVE
-    length = sum(len(section.words) for section in seen.sections if section.part != "aside")
+    length = sum(len(section.words.texts) for section in seen.sections if section.part != "aside")
     return len(evidence.mentions) * reach < length
 
 
@@ -242,10 +242,9 @@ def explain(article: Article) -> str:
 
 def _sentence(section: Section, first: int, last: int) -> str:
     words = section.words
-    begin = next((at for at in range(first, 0, -1) if words[at].opens), 0)
-    end = next((at for at in range(last + 1, len(words)) if words[at].opens), len(words))
-    stop = words[end].start if end < len(words) else len(section.text)
-    return " ".join(section.text[words[begin].start : stop].split())
+    begin = next((at for at in range(first, 0, -1) if words.opens[at]), 0)
+    end = next((at for at in range(last + 1, len(words.texts)) if words.opens[at]), len(words.texts))
+    return " ".join("".join(words.parts[2 * begin + 1 : 2 * end + 1]).split())
 
 
 def _weights(evidence: Evidence) -> str:

@@ -85,7 +85,7 @@ def _parse(pattern: str) -> tuple[Part, ...]:
         if token == "~":
             reach = _GAP
             continue
-        for piece in [word.text for word in words_of(token.removesuffix("*"))] or [""]:
+        for piece in words_of(token.removesuffix("*")).texts or [""]:
             parts.append(Part(piece.casefold(), False, reach))
             reach = 0
         if token.endswith("*"):
@@ -108,7 +108,7 @@ def topics_in(
     patterns = _patterns(language)
     found: dict[str, TopicHits] = {}
     for number, section in enumerate(sections):
-        texts, owners = section.texts, taken[number]
+        texts, owners = section.words.texts, taken[number]
         begun = [(at, row) for at, row in enumerate(map(patterns.__getitem__, texts)) if row]
         for at, (candidates, heads) in begun:
             if heads is not None and (at + 1 == len(texts) or texts[at + 1][:2].casefold()[:2] not in heads):
@@ -154,10 +154,10 @@ def key_words_of(
         return []
     wanted: dict[str, int] = {}
     title = sections[0].words
-    for at, word in enumerate(title):
-        joined = word.gap == "-" or (at + 1 < len(title) and title[at + 1].gap == "-")
-        if len(word.text) >= 4 and word.text.isalpha() and at not in taken[0] and not joined:
-            wanted.setdefault(_roots(language)[word.text], at)
+    for at, text in enumerate(title.texts):
+        joined = title.gaps[at] == "-" or title.gaps[at + 1 : at + 2] == ["-"]
+        if len(text) >= 4 and text.isalpha() and at not in taken[0] and not joined:
+            wanted.setdefault(_roots(language)[text], at)
     if not wanted:
         return []
     roots = _roots(language)
@@ -165,19 +165,22 @@ def key_words_of(
     for number, section in enumerate(sections):
         if number == 0 or section.part == "aside":
             continue
-        rooted = enumerate(map(roots.__getitem__, section.texts))
-        for at, root in [(at, root) for at, root in rooted if root in wanted]:
-            where.setdefault(root, []).append((number, at, at))
+        rooted = list(map(roots.__getitem__, section.words.texts))
+        if wanted.keys().isdisjoint(rooted):
+            continue
+        for at, root in enumerate(rooted):
+            if root in wanted:
+                where.setdefault(root, []).append((number, at, at))
     found = []
     for root, places in where.items():
         if len(places) < _REPEATED or root in _too_common(language):
             continue
         if language == "en" and root.endswith(_ENDINGS_OF_OTHERS):
             continue
-        text = _as_noun(sections, places, language)
-        if text is None or text.capitalize() in first_names() or never_in_names(text.capitalize()):
+        noun = _as_noun(sections, places, language)
+        if noun is None or noun.capitalize() in first_names() or never_in_names(noun.capitalize()):
             continue
-        found.append((text, len(places), ((0, wanted[root], wanted[root]), *places)))
+        found.append((noun, len(places), ((0, wanted[root], wanted[root]), *places)))
     return sorted(found, key=lambda row: (-row[1], row[0]))
 
 
@@ -191,17 +194,21 @@ def _as_noun(
     noun = other = 0
     for number, at, _ in places:
         words = sections[number].words
-        word = words[at]
-        before = words[at - 1].text.casefold() if at else ""
-        capital = word.text[0].isupper()
+        text = words.texts[at]
+        before = words.texts[at - 1].casefold() if at else ""
+        capital = text[0].isupper()
         if language == "de":
-            after = words[at + 1] if at + 1 < len(words) else None
-            named = after is not None and after.gap in (" ", "-") and after.text[0].isupper()
+            after = at + 1
+            named = (
+                after < len(words.texts)
+                and words.gaps[after] in (" ", "-")
+                and words.texts[after][0].isupper()
+            )
             good, bad = capital and before in nouns and not named, not capital or named
-            spelt[word.text] += 1
+            spelt[text] += 1
         else:
-            good, bad = before in nouns, (capital and not word.opens) or before in verbs
-            spelt[word.text.casefold()] += 1
+            good, bad = before in nouns, (capital and not words.opens[at]) or before in verbs
+            spelt[text.casefold()] += 1
         noun += good
         other += bad
     if noun < 1 or noun <= other:

@@ -1,8 +1,8 @@
 """Running text as words that know where they stand: the first step of every inference of tags."""
 
 import re
-from itertools import accumulate, repeat
-from typing import NamedTuple
+from itertools import compress, count
+from typing import NamedTuple, cast
 
 from generator.by_word import ByWord
 from generator.tag_tables import small_words
@@ -18,37 +18,43 @@ _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*\s|\n|--| [–—|] ")
 _ABBREVIATIONS = small_words("abbreviations")
 
 
-class Word(NamedTuple):
-    """One word of a text."""
+class Words(NamedTuple):
+    """The words of a text, in order, as lists of which each holds one thing of all of them."""
 
-    text: str
+    texts: list[str]
     """Without a possessive s and without hyphens: `Anglo-French` is two words."""
-    start: int
-    """Offset of its first character in the text."""
-    end: int
-    """Offset after its last character."""
-    gap: str
+    gaps: list[str]
     """What stands between the word before and this one: a space, a hyphen, `, `."""
-    opens: bool
+    opens: list[bool]
     """Whether it begins a sentence, so that its capital says nothing."""
+    looks: bytes
+    """What it looks like: `CAPITAL`, `SMALL` and the like, added up."""
+    capitals: list[int]
+    """Which words begin with a capital."""
+    shouted: list[int]
+    """Which words are all capitals."""
+    parts: list[str]
+    """The text: what stands before a word and the word, by turns, and what stands behind the last one."""
+
+    def passage(self, first: int, last: int) -> str:
+        """The text from the word `first` up to the end of the word `last`, spaces made one."""
+        return " ".join("".join(self.parts[2 * first + 1 : 2 * last + 2]).split())
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of `text` in order; a full stop after a title, an initial or an abbreviation ends no sentence."""
+def words_of(text: str) -> Words:
+    """The words of `text`; a full stop after a title, an initial or an abbreviation ends no sentence."""
     parts = _WORD.split(text)
     texts, gaps = parts[1::2], parts[:-1:2]
-    if not texts:
-        return []
-    bounds = list(accumulate(map(len, parts)))
     opens = list(map(_OPENS.__getitem__, gaps))
-    opens[0] = True
+    opens[:1] = [True] if opens else []
     at = 0
     for _ in range(opens.count(None)):
         at = opens.index(None, at)
         opens[at] = not _abbreviates(texts[at - 1])
-    # What `Word(…)` does for each, as one call.
-    fields = zip(texts, bounds[:-1:2], bounds[1::2], gaps, opens, strict=True)
-    return list(map(tuple.__new__, repeat(Word), fields))
+    looks = bytes(map(_LOOKS.__getitem__, texts))
+    capitals = list(compress(count(), looks.translate(_ARE_CAPITAL)))
+    shouted = list(compress(count(), looks.translate(_ARE_SHOUTED)))
+    return Words(texts, gaps, cast("list[bool]", opens), looks, capitals, shouted, parts)
 
 
 def _opens(gap: str) -> bool | None:
@@ -63,3 +69,22 @@ _OPENS = ByWord(_opens)
 
 def _abbreviates(word: str) -> bool:
     return word in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+
+
+CAPITAL, SHOUTED, SMALL, LETTER, LONG = 1, 2, 4, 8, 16
+"""What a word looks like: its first character, whether it is in capitals, whether longer than three characters."""
+
+
+def _look(word: str) -> int:
+    first = word[0]
+    return (
+        CAPITAL * first.isupper()
+        | SHOUTED * word.isupper()
+        | SMALL * first.islower()
+        | LETTER * first.isalpha()
+        | LONG * (len(word) > 3)
+    )
+
+
+_LOOKS: ByWord[int] = ByWord(_look)
+_ARE_CAPITAL, _ARE_SHOUTED = (bytes(look & bit for look in range(256)) for bit in (CAPITAL, SHOUTED))

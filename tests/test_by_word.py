@@ -1,5 +1,8 @@
 """What is remembered of words: the same answers as without, in bounded memory."""
 
+from itertools import compress
+from operator import add
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,15 +34,17 @@ def test_memory_is_bounded_whatever_the_words() -> None:
 @given(st.text(st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("aA.' &-,\n’s5"))))
 def test_words_and_gaps_are_the_text(text: str) -> None:
     words = words_of(text)
-    told = "".join(word.gap + word.text for word in words)
+    told = "".join(map(add, words.gaps, words.texts))
     assert text.startswith(told)
     assert not any(character.isalpha() for character in text[len(told) :])
-    assert all(text[word.start : word.end] == word.text for word in words)
-    assert not words or words[0].opens
+    assert all(words.passage(at, at) == word for at, word in enumerate(words.texts))
+    assert all(words.opens[:1])
+    assert [at for at, word in enumerate(words.texts) if word[0].isupper()] == words.capitals
+    assert [at for at, word in enumerate(words.texts) if word.isupper()] == words.shouted
 
 
 def test_a_full_stop_ends_a_sentence_but_not_after_an_initial_or_a_title() -> None:
     words = words_of(
         "Dr. Adair met J. Hale. They left -- at once.\nThe U.S. agreed; Anglo-French talks went on"
     )
-    assert [word.text for word in words if word.opens] == ["Dr", "They", "at", "The", "Anglo"]
+    assert list(compress(words.texts, words.opens)) == ["Dr", "They", "at", "The", "Anglo"]

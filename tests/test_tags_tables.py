@@ -137,7 +137,7 @@ def test_topics_have_words_in_english_and_german() -> None:
 
 
 def test_the_small_words_do_their_work() -> None:
-    assert [word.opens for word in words_of(rows("grammar")["abbreviations"]["example"])].count(True) == 1
+    assert words_of(rows("grammar")["abbreviations"]["example"]).opens.count(True) == 1
     assert names(rows("grammar")["connectors"]["example"]) == [("Bank of Harwell", "organisation")]
     assert [name for name, _ in names(rows("grammar")["joins"]["example"])] == [
         "Jack Harwell",
