@@ -30,8 +30,6 @@ _WHERE = {where: [f"{where} {n}" for n in range(len(_LENGTHS) + 1)] for where in
 _BESIDES = [{sort: f"{at} {sort}" for sort in _SORTS} for at in ("-2", "-1", "+1", "+2")]
 _PROSE_AROUND, _KNOWN_AROUND = ([f"{what} around {n}" for n in range(5)] for what in ("prose", "known"))
 _PROSE_BEFORE, _PROSE_AFTER = ([f"prose {where} {n}" for n in range(4)] for where in ("before", "after"))
-_BELOW_HEADER = ("prose before False", "prose before True")
-"""The line below the header has weights of its own, by whether the header is prose."""
 _SIDES = [[[f"sides {a} {b} {look}" for b in range(3)] for a in range(3)] for look in _LOOKS]
 _KNOWN_BESIDE = [[f"known beside {a} {b}" for b in range(3)] for a in range(3)]
 _NEIGHBOUR = [[f"neighbours {n} {look}" for n in range(len(_NEIGHBOURS) + 1)] for look in _LOOKS]
@@ -75,7 +73,7 @@ def places_of(rows: list[Row], sorts: list[str]) -> list[list[str]]:
             two_below[edges[i + 4]],
             _PROSE_AROUND[4 * (proses[high] - proses[low] - prose) // around],
             _KNOWN_AROUND[4 * (beside_known[high] - beside_known[low] - (sorts[i] in _KNOWN)) // around],
-            _BELOW_HEADER[proses[i]] if i == 1 else _PROSE_BEFORE[min(proses[i], 3)],
+            _PROSE_BEFORE[min(proses[i], 3)],
             _PROSE_AFTER[min(proses[count] - proses[behind], 3)],
             _SIDES[prose][min(spoken[i] - spoken[start], 2)][min(spoken[end] - spoken[behind], 2)],
             _KNOWN_BESIDE[min(known[i] - known[start], 2)][min(known[end] - known[behind], 2)],
