@@ -268,7 +268,7 @@ class Books:
         path = self._content / article
         if not path.exists():
             path = self._content / WITHDRAWN / article
-        return read(path.read_text("utf-8"), str(path)).article
+        return _read(path.read_text("utf-8"), str(path))
 
     def _is_changed(self, row: Import) -> bool:
         """Whether a person has changed the article since it was written."""
@@ -303,6 +303,12 @@ def _address(date: str, slug: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def _day(date: str) -> str:
     return f"{Moment.parse(date).day:%Y/%m/%d}"
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, path: str) -> Article:
+    """Remembered, as an article that others are like is compared with one after the other."""
+    return read(text, path).article
 
 
 def _name(file: str) -> str:
