@@ -45,6 +45,9 @@ needs is loaded once for all."""
 _SWITCH, _SWITCH_ELSE = 5e-5, sys.getswitchinterval()
 """Seconds after which one thread lets another go on: while both load, and else."""
 
+_CYCLES = 100_000
+"""Objects after which a process looks for cycles: reading makes hardly any, and to look is 3% of its time."""
+
 
 class _Archive(NamedTuple):
     """What has to be known of the archive to read a capture."""
@@ -148,6 +151,7 @@ _archive: _Archive
 def _start(archive: _Archive) -> None:
     global _archive
     _archive = archive
+    gc.set_threshold(_CYCLES)
 
 
 def _read_chunk(paths: Sequence[tuple[str, str]]) -> list[Found]:
