@@ -12,9 +12,9 @@ from babel.dates import get_day_names, get_month_names
 from generator.characters import plain, small
 from generator.rulebook import table
 
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "pl", "nl", "sv", "nb", "da")
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "pl", "nl", "sv", "nb", "da", "ru", "uk", "bg", "el")
 """Names whole and abbreviated."""
-WHOLE_ONLY = ("cs", "tr", "ru", "uk", "fi", "ro", "hu", "el", "ca", "id")
+WHOLE_ONLY = ("cs", "tr", "fi", "ro", "hu", "ca", "id", "sk", "ar")
 """Names whole: abbreviated ones of these are words of other languages (`12 pro`, `8 ara`)."""
 _OWN = {
     "sept": 9,
@@ -31,6 +31,9 @@ _OWN = {
     "fev": 2,
     "avr": 4,
     "juil": 7,
+    "фев": 2,
+    "сен": 9,
+    "ноя": 11,
 }
 _NEVER_FIRST = {"des", "set"}
 """Short names that are words before a number in other languages: `des 2. Hafens`, `set 3 records`."""
@@ -38,9 +41,11 @@ _PARTICLE = re.compile(r"^(?:de |d['’])")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINT = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ](?<=[^\W_]..)|\d{5}")
 """Where words may have been run together: a capital right behind a letter or digit, more digits than a year has."""
-_NUMBERS = re.compile(r"\d[./-][ ]?\d\d?[./-][ ]?\d|年")
+_NUMBERS = re.compile(r"\d[./-][ ]?\d\d?[./-][ ]?\d|[年년]")
 _ORDINALS = ("st", "nd", "rd", "th", "er", "º", "ª")
 """What may stand between a day and the name of its month without a space, and is letters."""
+_HOURS = "時时点點시"
+"""What stands between hour and minutes in Japanese, Chinese and Korean."""
 _LONG = 5
 """Letters from which a word before a date is told where it is glued to the word before it."""
 
@@ -102,14 +107,14 @@ def days_form() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![\d.,/-])(?P<y1>\d{{4}})-(?P<m1>\d\d?)-(?P<d1>\d\d?)(?![\d-])
         |(?<![\d.,/-])(?P<y7>(?:19|20)\d\d)\.?[ ](?P<n7>{names})[ ](?P<d7>\d\d?)(?![\d:])
-        |(?<![\d.,/])(?P<d2>\d\d?)(?:st|nd|rd|th|er|º|ª|°|\.)?[ ]?-?(?:de[ ]|of[ ]|di[ ]|d')?
-            (?P<n2>{names})(?![^\W\d_])\.?,?[ -]*
+        |(?<![\d.,/])(?P<d2>\d\d?)(?:st|nd|rd|th|er|º|ª|°|\.)?[ ]?[-/·]?(?:de[ ]|of[ ]|di[ ]|d')?
+            (?P<n2>{names})(?![^\W\d_])\.?,?[ /·-]*
             (?:de[ ]|del[ ]|di[ ])?(?P<y2>(?:19|20)\d\d|'\d\d|(?<=-)\d\d(?![\d:]))?(?=\D|\d?\d[:h.]|$)
         |(?<![^\W\d_])(?P<n3>{before_day})\.?[ ](?P<d3>\d\d?)(?:st|nd|rd|th)?(?!\d|[/.]\d)
             (?:,?[ ]*(?:de[ ]|del[ ])?(?P<y3>(?:19|20)\d\d))?
-        |(?<![\d.,/-])(?P<y4>(?:19|20)\d\d)(?P<s4>[./])(?P<m4>\d\d?)(?P=s4)(?P<d4>\d\d?)(?!\d)
+        |(?<![\d.,/-])(?P<y4>(?:19|20)\d\d)(?P<s4>[./])[ ]?(?P<m4>\d\d?)(?P=s4)[ ]?(?P<d4>\d\d?)(?!\d)
         |(?<![\d.,/-])(?P<d5>\d\d?)(?P<s5>[./-])[ ]?(?P<m5>\d\d?)(?P=s5)[ ]?(?P<y5>(?:19|20)\d\d|\d\d(?!\d))
-        |(?P<y6>\d{{4}})年(?P<m6>\d\d?)月(?P<d6>\d\d?)日""",
+        |(?P<y6>\d{{4}})(?:年|년\s?)(?P<m6>\d\d?)(?:月|월\s?)(?P<d6>\d\d?)[日일]""",
         re.VERBOSE,
     )
 
@@ -121,10 +126,10 @@ def times_form() -> re.Pattern[str]:
     zones = any_of(table("dates")["zones"]).replace(r"\ ", "[ ]")
     hour = any_of(table("dates")["hour"])
     return re.compile(
-        rf"""(?<![\d.,:/-])(?:(?P<h4>[01]\d|2[0-3])(?P<mi4>[0-5]\d)(?=\s?(?:hrs|hours|gmt|utc)\b)
+        rf"""(?<![\d.:/-])(?<!\d,)(?:(?P<h4>[01]\d|2[0-3])(?P<mi4>[0-5]\d)(?=\s?(?:hrs|hours|gmt|utc)\b)
             |(?P<h>[01]?\d|2[0-4])
-            (?:(?::\s?|\s?h\s?)(?P<mi>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?!\d)
-            |時\s?(?P<mi3>[0-5]\d)分
+            (?:(?::\s?|\s?(?:h|heures)\s?|u)(?P<mi>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?!\d)
+            |[{_HOURS}]\s?(?P<mi3>[0-5]\d)[分분]
             |\.(?P<mi2>[0-5]\d)(?!\d)(?=\s?(?:[ap]\.?[ ]?m\b|(?:{hour})\b|gmt|utc|bst))
             |[.,](?P<dotted>[0-5]\d)(?!\d|[.,/]\d|\s?[%€$£])
             |(?=\s?(?:[ap]\.?[ ]?m\b|(?:{hour})\b))))
@@ -139,7 +144,7 @@ def times_form() -> re.Pattern[str]:
 @cache
 def _clock() -> re.Pattern[str]:
     hour = any_of(table("dates")["hour"])
-    return re.compile(rf"\d(?::|[.,][0-5]\d(?!\d)|\s?(?:h|時|[ap]\.?[ ]?m|{hour}|gmt|utc))")
+    return re.compile(rf"\d(?::|[.,][0-5]\d(?!\d)|\s?(?:h|u\d|[{_HOURS}]|[ap]\.?[ ]?m|{hour}|gmt|utc))")
 
 
 def may_time(text: str) -> bool:

@@ -1,11 +1,12 @@
 """Finds the lines that say when the article was published and updated."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from generator.byline import read_byline
 from generator.credits import is_credit
-from generator.date_forms import is_relative
+from generator.date_forms import is_relative, parted
 from generator.dates import Moment, moments, rest_of, without
 from generator.names import agency_of, lead_of
 from generator.rows import Row
@@ -18,6 +19,9 @@ _MOST_WORDS = 4
 _LONGEST_LABEL = 40
 _BESIDE = 3
 """Lines between a dateline and the clock time that goes with it."""
+_PLACE_LINE = re.compile(r"[^(]{2,40}\(([^()]{8,50})\) ?[-–—]")
+_OPENING = 5
+"""Lines from the beginning of the text within which its first paragraph stands."""
 _LIST = 3
 """So many lines with a date and words in a row are a list."""
 
@@ -41,6 +45,8 @@ def find_datelines(sight: Sight) -> None:
             found = [replace(moment, modified=label) for moment in found]
         if row.text.casefold().startswith("file photo") or is_credit(row.text):
             continue
+        if row.text.endswith((";", ",")) and not sight.start > i:
+            continue  # an item of a list
         if all(moment.day is None for moment in found) and (
             len(row.text) > 60
             or (sight.start < i < sight.end and not _below_dateline(sight, i))
@@ -50,8 +56,9 @@ def find_datelines(sight: Sight) -> None:
         rest = rest_of(row.text, found)
         near = i <= sight.start + 3 or i >= sight.end - 3
         most = _MOST_WORDS if any(moment.day for moment in found) else 1
+        ends = row.ends and found[-1].end < len(parted(row.text))  # `3:30 p.m.` ends no sentence
         if (
-            len(rest) <= (most if not row.ends and near else 0)
+            len(rest) <= (most if not ends and (near or _is_told_of(found, sight.day)) else 0)
             or (near and _is_byline(row.text, found))
             or _is_dated_byline(row, found, sight.day)
         ):
@@ -115,6 +122,13 @@ def _is_dated_byline(row: Row, found: list[Moment], day: date) -> bool:
     return any(lead_of(piece.strip()) and read_byline(piece.strip()).names for piece in pieces)
 
 
+def _is_told_of(found: list[Moment], day: date) -> bool:
+    """Whether a line gives day and clock time with a word that says of what: `Harwell, updated 4 March, 15:30`."""
+    return any(
+        moment.time and moment.day == day and (moment.published or moment.modified) for moment in found
+    )
+
+
 def _choose(sight: Sight) -> None:
     """The moment of publication and of the last update: of the lines nearest the beginning of the text."""
     order = sorted(
@@ -144,14 +158,27 @@ def _publication(sight: Sight, published: list[tuple[int, Moment]], other: bool)
         default=(None, None),
     )
     if at is None or best is None:
-        return None if other else _time_alone(sight, None, published)
+        return None if other else _time_alone(sight, None, published) or _in_place_line(sight)
     if best.day != sight.day or best.time:
         return best
     timed = [(i, moment) for i, moment in dated if moment.day == sight.day and moment.time]
     timed.sort(key=lambda found: not found[1].published)
     near = [moment for i, moment in timed if not _below(i, sight)]
     far = [moment for i, moment in timed if _below(i, sight)]
-    return next(filter(None, (*near, _time_alone(sight, at, published), *far)), best)
+    signed = [m for i, m in published if m.day is None and m.published and _below(i, sight)]
+    alone = _time_alone(sight, at, published) or (signed[0] if len(signed) == 1 else None)
+    return next(filter(None, (*near, alone, *far, _in_place_line(sight))), best)
+
+
+def _in_place_line(sight: Sight) -> Moment | None:
+    """The header's day with a clock time in brackets before the dash that opens the text: `Harwell (4 March 2021,
+    15:30 GMT) -- The ferry …`."""
+    for row in sight.rows[sight.start : sight.start + _OPENING]:
+        opened = _PLACE_LINE.match(row.text) if row.digit else None
+        for moment in moments(opened[1], sight.day) if opened else ():
+            if moment.day == sight.day and moment.time and not moment.modified:
+                return moment
+    return None
 
 
 def _below(i: int, sight: Sight) -> bool:
@@ -170,12 +197,14 @@ def _with_days(found: list[Moment]) -> list[Moment]:
 
 
 def _time_alone(sight: Sight, dateline: int | None, published: list[tuple[int, Moment]]) -> Moment | None:
-    """A clock time on a line of its own: beside the dateline, or, on a page without one, before the text."""
+    """A clock time on a line of its own: beside the dateline or right above the text, or, on a page without a
+    dateline, anywhere before the text."""
     for i, moment in published:
         beside = dateline is not None and abs(i - dateline) <= _BESIDE
         row = sight.rows[i]
         alone = dateline is None and not _below(i, sight) and not rest_of(row.text, row.moments)
-        if moment.day is None and moment.time and (beside or alone):
+        opens = dateline is not None and i == sight.start - 1 and not rest_of(row.text, row.moments)
+        if moment.day is None and moment.time and (beside or alone or opens):
             return moment
     return None
 

@@ -111,16 +111,11 @@ def moments(line: str, near: date) -> list[Moment]:
         )
     for i, time in enumerate(times):
         if i not in used:
+            clock, said = _clock(time) or "", _said_of(words, time.start(), found)
             found.append(
-                Moment(
-                    None,
-                    _clock(time) or "",
-                    _offset(time, near, _clock(time) or ""),
-                    _said_of(words, time.start(), found) in rows["modified"],
-                    time.start(),
-                    time.end(),
-                )
-            )
+                Moment(None, clock, _offset(time, near, clock), said in rows["modified"],
+                       time.start(), time.end(), said in rows["published"])
+            )  # fmt: skip
     return sorted(found, key=lambda moment: moment.start)
 
 
@@ -179,13 +174,20 @@ def _said_of(words: list[tuple[int, str]], start: int, before: list[Moment]) -> 
     return near[-1] if near else ""
 
 
+@cache
+def _late() -> tuple[str, ...]:
+    """Words for the second half of the day before a clock time."""
+    return tuple(table("dates")["late"])
+
+
 def _clock(found: re.Match[str]) -> str | None:
     minutes = (found[name] for name in ("mi", "mi2", "mi3", "mi4", "dotted"))
     hour, minute = int(found["h"] or found["h4"]), int(next(filter(None, minutes), 0))
-    if found["half"]:
+    half = found["half"] or ("p" if found.string[: found.start()].rstrip().endswith(_late()) else "")
+    if half:
         if not 1 <= hour <= 12:
             return f"{hour:02}:{minute:02}" if hour < 24 else None
-        hour = hour % 12 + (12 if found["half"] == "p" else 0)
+        hour = hour % 12 + (12 if half == "p" else 0)
     if hour == 24:
         return "00:00" if minute == 0 else None
     return f"{hour:02}:{minute:02}"

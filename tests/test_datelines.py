@@ -7,6 +7,7 @@ import pytest
 from generator.characters import small
 from generator.date_forms import days_form, may_date, months, words_in
 from generator.dates import moments
+from generator.rulebook import table
 from tests.reading_made import FERRY, FUEL, HEAD, read
 
 
@@ -202,6 +203,21 @@ def test_small_letters_are_as_many_as_the_letters_they_are_made_of() -> None:
         ("11:09 Min", []),
         ("Video 01:30 Min. | 04.03.2021", ["2021-03-04"]),
         ("4 March 2021 for 3.50", ["2021-03-04"]),
+        ("Mar 4, 2021,03:30pm EST", ["2021-03-04T15:30-05:00"]),
+        ("4 мар 2021, 15:30", ["2021-03-04T15:30"]),
+        ("4 бер. 2021, 15:30", ["2021-03-04T15:30"]),
+        ("4 март 2021 15:30", ["2021-03-04T15:30"]),
+        ("2 сен 2020, 13:20", ["2020-09-02T13:20"]),
+        ("4 Μαρ. 2021 | 15:30", ["2021-03-04T15:30"]),
+        ("4 مارس 2021 15:30", ["2021-03-04T15:30"]),
+        ("4/Marzo/2021", ["2021-03-04"]),
+        ("4·MAR·2021 15:30", ["2021-03-04T15:30"]),
+        ("2021. 03. 04. 15:30", ["2021-03-04T15:30"]),
+        ("4 mars 2021 à 15 heures 30", ["2021-03-04T15:30"]),
+        ("4 maart 2021, 15u30", ["2021-03-04T15:30"]),
+        ("2021年3月4日 15时30分", ["2021-03-04T15:30"]),
+        ("2021년 3월 4일 15시 30분", ["2021-03-04T15:30"]),
+        ("2021.03.04 오전 9:30", ["2021-03-04T09:30"]),
     ],
 )
 def test_dates_of_many_languages_and_houses_are_read(line: str, expected: list[str]) -> None:
@@ -282,6 +298,7 @@ def test_the_times_of_a_chronicle_stay_in_the_text() -> None:
         ("Publié aujourd'hui à 15h48", "2023-12-30T15:48", None),
         ("30 dicembre 2023 alle 15:48 Aggiornato alle 16:20", "2023-12-30T15:48", "2023-12-30T16:20"),
         ("15:48, 30 DEC 2023Updated 16:20, 31 DEC 2023", "2023-12-30T15:48", "2023-12-31T16:20"),
+        ("Dec 30, 2023\n\nRuth Adair\n\nClose\n\nShare\n\nPrint\n\nE-mail\n\n3:48 PM", "2023-12-30T15:48", None),
     ],
 )  # fmt: skip
 def test_the_lines_above_a_text_give_its_moments_together(
@@ -289,6 +306,40 @@ def test_the_lines_above_a_text_give_its_moments_together(
 ) -> None:
     article = read(f"{HEAD}\n{above}\n\n{FERRY}\n\n{FUEL}").article
     assert (article.date, article.modified) == (published, modified)
+
+
+@pytest.mark.parametrize("example", table("dates")["late"].values())
+def test_a_word_for_the_second_half_of_the_day_may_stand_before_the_clock_time(example: str) -> None:
+    (found,) = moments(example, date(2021, 3, 4))
+    assert found.time in ("15:30", "21:30")
+
+
+def test_a_clock_time_in_brackets_before_the_dash_that_opens_the_text_is_of_the_publication() -> None:
+    for form in ("Harwell Wire (December 30, 2023, 3:48 PM) -- ", "PORT ELLORY (30 Dec. 2023, 15:48) — "):
+        for above in ("", "Dec 30, 2023\n\n"):
+            assert read(f"{HEAD}\n{above}{form}{FERRY}\n\n{FUEL}").article.date == "2023-12-30T15:48"
+    other = f"{HEAD}\nPORT ELLORY (29 Dec. 2023, 15:48) — {FERRY}\n\n{FUEL}"
+    assert read(other).article.date == "2023-12-30"
+
+
+def test_the_one_line_below_the_text_that_says_at_what_time_it_was_posted_gives_the_time() -> None:
+    text = "\n\n".join([HEAD, "Saturday, December 30, 2023", *[FERRY, FUEL] * 3])
+    assert read(f"{text}\n\nPosted by Ruth Adair at 22:47").article.date == "2023-12-30T22:47"
+    comments = "Posted by Ruth Adair at 22:47\n\nPosted by Tom Hale at 23:10"
+    assert read(f"{text}\n\n{comments}").article.date == "2023-12-30"
+
+
+def test_a_dateline_far_below_the_headline_is_one_where_it_says_that_the_article_was_updated() -> None:
+    line = "Harwell, 30 December 2023Updated 30/12/2023 03:48 p.m."
+    reading = read("\n\n".join([HEAD, FERRY, FUEL, FERRY, FUEL, FERRY, line, *[FERRY, FUEL] * 4]))
+    assert next(found.kind for found in reading.lines if found.text == line) == "dateline"
+    assert reading.article.modified == "2023-12-30T15:48"
+
+
+def test_an_item_of_a_list_that_ends_in_a_date_is_no_dateline() -> None:
+    items = ["Batch 2203 to be eaten before 31/12/2026;", "Batch 2214 to be eaten before 31/01/2027,"]
+    lines = read("\n\n".join([HEAD, FERRY, *items, FUEL])).lines
+    assert {line.kind for line in lines if line.text in items} == {"body"}
 
 
 def test_the_clock_time_beside_the_dateline_goes_before_that_of_a_comment() -> None:
