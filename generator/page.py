@@ -1,13 +1,11 @@
 """The page around the text: the headline repeated, where the text begins and ends, and what is furniture."""
 
-from generator.characters import fold
 from generator.features import features_of
 from generator.rows import Row
 from generator.sight import Sight
 from generator.weights import reason_for, score_of, threshold
 
 _KNOWN = frozenset({"share", "advert", "player", "account", "signup", "comments", "tags", "legal"})
-_SEPARATORS = (" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " : ", " -", "|")
 _BEFORE_HEADLINE = 3
 """So many lines that look like text may stand before the headline and still be of the page, not of the text."""
 _BARE = 0.1
@@ -16,6 +14,8 @@ _LEAST_ON_BARE = -4.2
 _BRIEF = 24
 """Lines up to which too little is on a page to tell a sentence from what is around it, so that it stays."""
 _SENTENCE = 30
+_NEAR, _FOR_SENTENCES = 6, 1.0
+"""Lines from the paragraph before within which a sentence stays unless that much more speaks against it."""
 _LIKELY = frozenset({"popular", "button", "section"})
 
 
@@ -32,25 +32,6 @@ def find_title(sight: Sight) -> None:
             row.read_as("header", "it repeats the headline")
             if not sight.anchor:
                 sight.anchor = i
-
-
-def find_source(sight: Sight) -> None:
-    """Cuts the publication's name off the headline: where the page repeats the headline without it, or where what
-    stands behind a bar or dash is a short name that the page has elsewhere as well."""
-    for mark in _SEPARATORS:
-        head, found, tail = sight.title.rpartition(mark)
-        if not found or len(head) < 8 or not tail or len(tail.split()) > 6:
-            continue
-        name, rest = fold(tail), fold(head)
-        visible = any(row.folded == rest for row in sight.rows[1:])
-        named = any(
-            row.folded == name or (row.group == "legal" and name in row.folded) for row in sight.rows[1:]
-        )
-        if (visible and len(tail.split()) <= 6) or (
-            named and tail[:1].isupper() and len(tail.split()) <= 4 and len(head.split()) >= 3
-        ):
-            sight.title, sight.source, sight.folded_title = head.rstrip(" -–—|·:"), tail.strip(), rest
-            return
 
 
 def find_text(sight: Sight) -> None:
@@ -80,14 +61,18 @@ def find_furniture(sight: Sight) -> None:
     known = sum(row.group is not None for row in sight.rows)
     least = _LEAST_ON_BARE if known < _BARE * len(sight.rows) else threshold()
     brief = len(sight.rows) <= _BRIEF
+    behind = _NEAR + 1
     for row, features in zip(sight.rows, sight.features, strict=True):
+        near, behind = behind < _NEAR, 0 if row.kind is None and row.prose else behind + 1
         if row.kind is not None or "\t" in row.text:  # lines with a TAB are rows of a table
             continue
         if row.group in _KNOWN or (row.group in _LIKELY and row.score < 0):
             row.read_as("furniture", f"a known line of the page around the text ({row.group})")
         elif not any(map(str.isalnum, row.text)):
             row.read_as("furniture", "nothing but marks")
-        elif row.score < least and not (brief and _is_sentence(row, features)):
+        elif row.score < least and not (
+            (brief or (near and row.score >= least - _FOR_SENTENCES)) and _is_sentence(row, features)
+        ):
             row.read_as("furniture", f"furniture by its place and looks: {reason_for(features)}")
 
 

@@ -11,8 +11,9 @@ from generator.capture import header_of
 from generator.datelines import find_datelines
 from generator.language import language_of_article
 from generator.model import Capture, Reading
-from generator.page import find_furniture, find_source, find_text, find_title
+from generator.page import find_furniture, find_text, find_title
 from generator.pointer_lines import find_pointers
+from generator.publication import find_source
 from generator.rows import rows_of
 from generator.sight import Sight
 from generator.signatures import find_signatures

@@ -116,6 +116,8 @@ def main_run(rows: list[Row], sorts: list[str]) -> tuple[int, int]:
     for i, row in enumerate(rows):
         if row.group in ("comments", "popular"):
             value = -250.0
+        elif row.group in ("advert", "player"):
+            value = -5.0
         elif row.group is not None:
             value = -40.0
         elif sorts[i] == "prose":

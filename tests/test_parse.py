@@ -14,7 +14,7 @@ from generator.model import Article, Heading, ListItem, Paragraph, Picture, Quot
 from generator.parse import parse
 from generator.promotion import promotion
 from generator.rulebook import table
-from tests.reading_made import HEAD, read
+from tests.reading_made import FERRY, FUEL, HEAD, read
 
 PIECES = [
     "By Emma Aldous",
@@ -181,3 +181,17 @@ def test_a_short_article_loses_no_sentence(above: str, between: str, below: str)
 
 def report_of(text: str) -> list[str]:
     return [block.text for block in read(text).article.body if isinstance(block, Paragraph)]
+
+
+def test_a_sentence_behind_a_box_below_the_text_stays() -> None:
+    last = "Neighbours have begun a collection, and by last night had raised more than 640 pounds."
+    box = ["Read More", "Related Articles", "Harbour office opens on Sunday", "A pier for Thornsea at last"]
+    below = ["Share this article", "Comments", "Most read", "Gulls eat the mayor's lunch", "Terms of use"]
+    more = ["Tram line to open late", "Fish market moves uphill", "Lighthouse gets a new lamp", "Subscribe"]
+    kinds = kinds_of([*[FERRY, FUEL] * 6, *box, last, *below, *more])
+    assert kinds[last] == "body"
+    assert kinds["Fish market moves uphill"] == "furniture"
+
+
+def kinds_of(lines: list[str]) -> dict[str, str]:
+    return {line.text: line.kind for line in read(HEAD + "\n" + "\n\n".join(lines) + "\n").lines}
