@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from generator.characters import plain
+from generator.characters import fold, plain
 from generator.date_forms import any_of
 from generator.names import (
     HANDLE,
@@ -16,12 +16,14 @@ from generator.names import (
     is_no_role,
     lead_of,
     may_have_handle,
+    paper_words,
     role_in,
     wire_of,
 )
 from generator.rulebook import table
 
-_GLUED = re.compile(r"(?<=[a-zà-öø-ÿß-ż])(?=[A-ZÀ-ÖØ-Þ])")
+_GLUED = re.compile(r"(?<=[a-zà-öø-ÿß-ż])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ]{3})(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2})")
+"""Where words are run together: `Meg HarlanStaff Writer`, `MEG HARLANStaff Writer`."""
 _PREFIXES = frozenset(
     (
         "mc",
@@ -45,12 +47,14 @@ _PREFIXES = frozenset(
 )
 _TRAILING = re.compile(r"\s+(?:on|at|am|um|le|el|il|em|op|dnia|vor|hace|il y a)$|\s+\d.*$", re.IGNORECASE)
 _WHERE = re.compile(
-    r"(.+?) ((?:in|from|at|for|aus|für|à|pour|en|para|em|w|we|z|dla|desde|depuis|da|dal|dalla|per) "
-    r"(?:the |die |das |den |le |la |el |il |o )?[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3})"
+    r"(.+?) ((?:in|from|at|[Ff]or|FOR|aus|für|à|pour|en|para|em|w|we|z|dla|desde|depuis|da|dal|dalla|per) "
+    r"(?:the |The |THE |die |das |den |le |la |el |il |o )?[A-ZÀ-Þ][\w'’-]*(?: [\w'’-]+){0,3})"
 )
 """A name and from where, or for whom: `Isla Brandreth in Bergen`."""
 _PLACED = re.compile(r"(?:in|à|en|em|a|aus|w|we) [A-ZÀ-Þ][\w-]+,? (.+)")
 """A place before a name: `à Londres Lucie Ferrand`."""
+_BRACKETS = re.compile(r"\((?:in|à|au|aux|en|em|a|aus|w|we|z) [^()]*\)")
+"""From where somebody wrote, which may hold a comma: `Lucie Ferrand (à Plouharnel, Morbihan)`."""
 _EDGE = ' ,;:|/•·-–—*()[]<>»«›"“”„'
 _SHORT = 4
 """Letters from which a word in capitals within a name is no initials."""
@@ -79,10 +83,17 @@ def _joints() -> re.Pattern[str]:
 
 
 @cache
+def _and_before() -> re.Pattern[str]:
+    """The word `and` before the last of several names: `Emma Aldous; and Tom Birk`."""
+    words = any_of(word for word in table("names")["and"]["words"] if word != "&")
+    return re.compile(rf"^(?:{words})\s+(?=[A-ZÀ-Þ])")
+
+
+@cache
 def _behind() -> re.Pattern[str]:
     """What stands behind a name and is no part of it: `View More Articles`, `24 comments`."""
     return re.compile(
-        rf"\s*(?:\d[\d.,]*\s*)?(?<![^\W_])(?:{any_of(table('names')['behind']['words'])})(?![^\W_]).*$",
+        rf"\s*(?:\d[\d.,]*\s*)?(?<![^\W_])(?:{any_of(table('names')['behind']['words'])})(?![\w-]).*$",
         re.IGNORECASE,
     )
 
@@ -105,6 +116,8 @@ def read_byline(text: str) -> Byline:
     names: list[str] = []
     roles: list[tuple[str, str]] = []
     agency = signed = ""
+    post = False
+    rest = _BRACKETS.sub(lambda found: found[0].replace(",", ""), rest) if "(" in rest else rest
     pieces = _joints().split(rest)  # at even places the pieces, at odd ones the word `and` or None
     listed = led is not None and _is_list(pieces)
     for piece, joint in zip(pieces[::2], [None, *pieces[1::2]], strict=True):
@@ -112,7 +125,7 @@ def read_byline(text: str) -> Byline:
         piece = (
             again[1] if again and again[1] and (is_name(again[1]) or not is_name(piece)) else piece
         ).strip(_EDGE)
-        piece = _TRAILING.sub("", piece).strip(_EDGE)
+        piece = _and_before().sub("", _TRAILING.sub("", piece).strip(_EDGE))
         if not piece:
             continue
         placed = _PLACED.fullmatch(piece)
@@ -126,6 +139,10 @@ def read_byline(text: str) -> Byline:
         ):
             roles.append((names[-1], piece))
             continue
+        if not names and not led and not has_given_name(piece) and role_in(piece) == 0:
+            post = True  # what a line is that begins with a post: `Senior reporter, Harbour News`
+        if post and is_desk(piece) and not names:
+            continue
         name, tail = (piece, "") if is_desk(piece) and not has_given_name(piece) else _unglue(piece)
         where = _WHERE.fullmatch(name)
         if where and is_name(where[1]) and (led or has_given_name(where[1])):
@@ -135,7 +152,7 @@ def read_byline(text: str) -> Byline:
             name, tail = inside[1], inside[2] or tail
         if agency_of(name):
             agency, signed = agency or agency_of(name), signed or name
-        elif is_desk(name) and names and not led and not roles and not any(map(has_given_name, names)):
+        elif is_desk(name) and names and not led and not roles and _is_place(names, rest):
             names = [name]  # no person but a place stands before a newsroom: `Pennavar, Courier Bureau`
         elif names and has_role(name) and not _looks_named(name):
             roles.append((names[-1], name))
@@ -154,13 +171,26 @@ def read_byline(text: str) -> Byline:
             agency = agency or wire_of(tail)
         elif tail and names:
             roles.append((names[-1], tail.strip(_EDGE)))
+    if led and not (names or agency) and _signs_by_post(rest.strip(_EDGE)):
+        names.append(rest.strip(_EDGE))
     return Byline(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(roles)), agency, led is not None, signed)
+
+
+def _signs_by_post(text: str) -> bool:
+    """Whether somebody signs who gives no name: `By Courier Reporter`."""
+    words = text.split()
+    return 2 <= len(words) <= 5 and text.replace(" ", "").isalpha() and text.istitle() and has_role(words[-1])
 
 
 def _is_list(pieces: list[str]) -> bool:
     """Whether the pieces are names alone, the last after `and`: `A, B, C and D`."""
     names = [piece.strip(_EDGE) for piece in pieces[::2]]
     return len(names) > 2 and bool(pieces[-2]) and all(map(is_name, names))
+
+
+def _is_place(names: list[str], rest: str) -> bool:
+    """Whether what stands before a newsroom is from where it reports; behind a `·` stands for whom one writes."""
+    return "·" not in rest and not any(map(has_given_name, names))
 
 
 def _looks_named(text: str) -> bool:
@@ -181,21 +211,38 @@ def _unglue(piece: str) -> tuple[str, str]:
         if head.split() and head.split()[-1].casefold() in _PREFIXES:
             continue
         if is_name(head):
+            if has_role(head):  # `Emma Aldous WriterCourierPhotographer`
+                named = head[: role_in(head)].strip(_EDGE)
+                if is_name(named) and not is_desk(named):
+                    return named, piece[len(named) :].strip(_EDGE)
+                break
             return head, _behind().sub("", tail)
-    at = role_in(piece)
-    if at is not None and is_name(piece[:at].strip(_EDGE)):
-        head = piece[:at].strip(_EDGE)
-        return head, piece[len(head) :].strip(_EDGE)
     words = piece.split()
-    for n in (2, 3):
+    for n in (3, 2) if len(words) > 2 and has_given_name(words[1]) else (2, 3):
         head, tail = " ".join(words[:n]), " ".join(words[n:])
-        if tail and has_given_name(head) and is_name(head) and (is_desk(tail) or agency_of(tail)):
+        if tail and has_given_name(head) and is_name(head) and not has_role(head) and _is_house(tail):
             return head, tail
+    at = role_in(piece)
+    head = piece[:at].strip(_EDGE)
+    if at is not None and is_name(head) and not is_desk(head) and not _named_behind(piece[at:]):
+        return head, piece[len(head) :].strip(_EDGE)
     for n in (3, 2):
         head, tail = " ".join(words[:-n]), " ".join(words[-n:])
         if head and has_role(head) and has_given_name(tail) and is_name(tail):
             return tail, head
     return piece, ""
+
+
+def _is_house(text: str) -> bool:
+    """Whether a text behind a name says for whom somebody writes: a newsroom, an agency, a newspaper."""
+    return bool(is_desk(text) or agency_of(text)) or fold(text.split()[-1]) in paper_words()
+
+
+def _named_behind(text: str) -> bool:
+    """Whether a name stands behind a post and what it is for: `North Sea correspondent Emma Aldous`."""
+    words = text.split()
+    named = (" ".join(words[-n:]) for n in (2, 3) if len(words) > n)
+    return any(has_given_name(name) and is_name(name) and not has_role(name) for name in named)
 
 
 def normal_case(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.around_bylines import beyond, has_handle_below, read_around
 from generator.byline import Byline, read_byline
 from generator.bylines_below import find_below, find_dated_below, read_names_below
 from generator.characters import fold
@@ -16,6 +17,7 @@ from generator.names import (
     is_connector,
     is_desk,
     is_name,
+    is_other_work,
     lead_of,
     wire_of,
 )
@@ -62,6 +64,7 @@ def find_bylines(sight: Sight) -> None:
         find_dated_below(sight, _reach(sight))
     if not any(byline.names or byline.agency for _, byline in sight.bylines):
         find_below(sight)
+    read_around(sight)
 
 
 def _reach(sight: Sight) -> int:
@@ -112,11 +115,11 @@ def _keep_the_nearest(sight: Sight, alone: list[tuple[int, Byline]]) -> None:
     best = min(alone, key=lambda found: (_unknown(found[1]), min(abs(found[0] - i) for i in dated), found[0]))
     at = {found[0] for found in alone if not _unknown(found[1])}
     first = last = best[0]
-    while first - 1 in at:
-        first -= 1
-    while last + 1 in at:
-        last += 1
-    if last - first >= _MOST_AUTHORS:
+    while beyond(sight, first, -1) in at:
+        first = beyond(sight, first, -1)
+    while beyond(sight, last, 1) in at:
+        last = beyond(sight, last, 1)
+    if sum(first <= i <= last for i in at) > _MOST_AUTHORS:
         first = last = best[0]
     sight.bylines = [found for found in sight.bylines if found not in alone or first <= found[0] <= last]
     after = sight.rows[last + 1] if last + 1 < len(sight.rows) else None
@@ -194,7 +197,10 @@ def _names_beside_date(sight: Sight, i: int) -> bool:
     """Whether a line begins with a name and stands right above or below the dateline, not under a picture."""
     rows = sight.rows
     beside = [rows[j] for j in (i - 1, i + 1) if 0 < j < len(rows)]
-    pictured = rows[i - 1].kind in ("alt", "caption") or rows[i].joined
+    above = rows[i - 1]
+    if rows[i].joined and (above.kind == "byline" or is_connector(above.text)):
+        return has_given_name(rows[i].text) and is_name(rows[i].text)
+    pictured = above.kind in ("alt", "caption") or (rows[i].joined and not above.moments)
     return has_given_name(rows[i].text) and not pictured and any(row.moments for row in beside)
 
 
@@ -223,7 +229,7 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
     """
     if not byline.names or not all(is_name(name) for name in byline.names) or len(row.text) > 90:
         return False
-    handle = has_handle(row.text)
+    handle = has_handle(row.text) or has_handle_below(sight, i, byline.names[0])
     known = all(has_given_name(name) for name in byline.names)
     if any(_is_subject(fold(name), sight.folded_title) for name in byline.names):
         return False
@@ -233,6 +239,10 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
         return False  # the name of a section
     if sight.rows[i - 1].group in _LISTS:
         return False  # a subject of the article
+    if i + 1 < len(sight.rows) and is_other_work(sight.rows[i + 1].text):
+        return False
+    if handle and sum(r.prose and r.kind is None for r in sight.rows[sight.start : i]) > 1:
+        return False  # the head of a message that the page shows amid the text
     behind = row.text[len(byline.names[0]) :]
     parted = (
         behind.strip()[:1] in _PARTED or behind[:1].isupper() or behind.strip() in dict(byline.roles).values()
@@ -248,8 +258,12 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
         return True
     if handle and i <= sight.start + 3 and is_name(byline.names[0]):
         return True
+    beside = [sight.rows[j] for j in (beyond(sight, i, -1), beyond(sight, i, 1)) if 0 < j < len(sight.rows)]
+    dated = any(r.kind == "dateline" for r in beside)
     if len(byline.names) > 1 and not known:
-        return i - 1 == sight.anchor and any(map(has_given_name, byline.names))
+        return (dated or i - 1 == sight.anchor) and any(map(has_given_name, byline.names))
+    if dated:
+        return True
     reach = 3 if known else 1
     near = [sight.rows[j] for j in range(i - reach, i + reach + 1) if 0 < j < len(sight.rows) and j != i]
     if any(r.kind == "dateline" for r in near) or (known and (has_handle(row.text) or i <= sight.start + 2)):

@@ -7,13 +7,15 @@ from generator.characters import fold, plain
 from generator.date_forms import any_of
 from generator.rulebook import LineTable, table
 
-HANDLE = re.compile(r"\(?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w+|https?://\S+|www\.\S+)\)?", re.IGNORECASE)
+HANDLE = re.compile(r"\(?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@{1,2}\w+|https?://\S+|www\.\S+)\)?", re.IGNORECASE)
 _LONGEST_NAME = 45
 _LONGEST_WIRE = 50
 _LONGEST_CODE = 5
 """Letters of the initials beside an agency's: `dpa/lno`."""
 _WIRE_MARKS = re.compile(r"[/,;+&|()\s-]+")
 _INITIALS = re.compile(r"(?:[A-Z]\.-?){2,3}")
+_INITIAL = re.compile(r"[A-ZÀ-Þ]\. ?[A-ZÀ-Þ][^\W\d_]{3,}(?:-[A-ZÀ-Þ][^\W\d_]+)?")
+"""`M. Olmedo`"""
 _STATES = ("U.S.", "U.K.", "E.U.", "U.N.", "L.A.", "N.Y.", "D.C.", "U.S.A.")
 _EDGE = " ,;:|/•·*()[]–—-.«»\"“”„'"
 
@@ -65,12 +67,19 @@ def _given() -> frozenset[str]:
     return frozenset(name.casefold() for row in rows for name in str(row["names"]).split())
 
 
+@cache
+def paper_words() -> frozenset[str]:
+    """Words with which names of newspapers end; a hint behind a name alone, since they are anything else as well."""
+    return _words("paper")
+
+
 def has_given_name(text: str) -> bool:
     """Whether a name begins with a given name that is known: a hint, never needed."""
     words = text.split()
     return bool(words) and (
         any(part in _given() for part in (words[0].casefold(), *words[0].casefold().split("-")))
         or (_INITIALS.fullmatch(words[0]) is not None and words[0] not in _STATES)
+        or (len(words) == 2 and _INITIAL.fullmatch(text) is not None)
     )
 
 
@@ -89,6 +98,12 @@ def is_connector(text: str) -> bool:
     """Whether a line is nothing but a word between or before names."""
     folded = fold(text)
     return folded in _words("and") or folded in table("names")["lead"]
+
+
+def is_other_work(text: str) -> bool:
+    """Whether a line is nothing but a word for work other than writing, as stands below a photographer's name."""
+    word = fold(text).strip(" :")
+    return ":" in table("names")["credit"].get(word, "")
 
 
 @lru_cache(maxsize=4096)

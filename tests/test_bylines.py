@@ -56,6 +56,58 @@ THEME = Path(__file__).parent.parent / "theme"
         ("Lucie FERRAND", ("Lucie Ferrand",), (), ""),
         ("By Piet De BoerView More Articles", ("Piet De Boer",), (), ""),
         ("Text size", (), (), ""),
+        ("BY MEG HARLANStaff Reporter", ("Meg Harlan",), (("Meg Harlan", "Staff Reporter"),), ""),
+        (
+            "By Meg Harlan WriterHarbourPhotographer",
+            ("Meg Harlan",),
+            (("Meg Harlan", "WriterHarbourPhotographer"),),
+            "",
+        ),
+        (
+            "ByAshlynd HarlanBreaking News Reporter",
+            ("Ashlynd Harlan",),
+            (("Ashlynd Harlan", "Breaking News Reporter"),),
+            "",
+        ),
+        ("By Tom Birk For Courieronline", ("Tom Birk",), (("Tom Birk", "For Courieronline"),), ""),
+        (
+            "By Tom Birk FOR THE SKARROW TELEGRAPH",
+            ("Tom Birk",),
+            (("Tom Birk", "FOR THE SKARROW TELEGRAPH"),),
+            "",
+        ),
+        ("By Emma Aldous; and Tom Birk", ("Emma Aldous", "Tom Birk"), (), ""),
+        (
+            "Sorrel Aldous · Harbour News · Posted",
+            ("Sorrel Aldous",),
+            (("Sorrel Aldous", "Harbour News"),),
+            "",
+        ),
+        ("By Emma Aldous Harbour Staff", ("Emma Aldous",), (("Emma Aldous", "Harbour Staff"),), ""),
+        (
+            "By Mary Beth Aldous Harbour Staff",
+            ("Mary Beth Aldous",),
+            (("Mary Beth Aldous", "Harbour Staff"),),
+            "",
+        ),
+        ("By Tom Birk Skarrow Post-Dispatch", ("Tom Birk",), (("Tom Birk", "Skarrow Post-Dispatch"),), ""),
+        (
+            "By North Sea correspondent Emma Aldous",
+            ("Emma Aldous",),
+            (("Emma Aldous", "North Sea correspondent"),),
+            "",
+        ),
+        ("By Courier Reporter", ("Courier Reporter",), (), ""),
+        ("Courier Reporter", (), (), ""),
+        ("Harbour News Reporter", (), (), ""),
+        ("Senior reporter, Harbour News", (), (), ""),
+        (
+            "Lucie Ferrand (à Plouharnel, Morbihan),",
+            ("Lucie Ferrand",),
+            (("Lucie Ferrand", "à Plouharnel Morbihan"),),
+            "",
+        ),
+        ("By Adele Harlan1 minute Read", ("Adele Harlan",), (), ""),
     ],
 )
 def test_bylines_give_names_roles_and_agency(
@@ -109,6 +161,22 @@ def test_bylines_give_names_roles_and_agency(
         ("Par ailleurs, la taxe augmente", ()),
         ("By Monday the quay was open again", ()),
         ("World Cup\n\n30 December 2023", ()),
+        ("30 December 2023\nEmma Aldous", ("Emma Aldous",)),
+        ("Emma Aldous\nTom Birk\n\n30 December 2023", ("Emma Aldous", "Tom Birk")),
+        ("Emma Aldous\nand\nTom Birk\n\nSkarrow\n\n30 December 2023", ("Emma Aldous", "Tom Birk")),
+        ("Emma Aldous\n\n|\n\nTom Birk\n\n30 December 2023", ("Emma Aldous", "Tom Birk")),
+        (
+            "Emma Aldous\n\nemma@courier.example\n\n@emmaaldous\n\nTom Birk\n\n30 December 2023",
+            ("Emma Aldous", "Tom Birk"),
+        ),
+        ("Orsolo Peral y Marta Olmedo\n\n30 December 2023", ("Orsolo Peral", "Marta Olmedo")),
+        ("Skarrow\n\nOrsolo Peral\n\nShare\n\n30 December 2023", ("Orsolo Peral",)),
+        ("Skarrow\n\nM. Olmedo\n\nShare\n\n30 December 2023", ("M. Olmedo",)),
+        ("Orsolo Peral\nStaff Writer\n\n30 December 2023", ("Orsolo Peral",)),
+        ("Skarrow\n\nOrsolo Peral\n@orsoloperal\n\nPort Ellory", ("Orsolo Peral",)),
+        ("Skarrow\n\nOrsolo Peral\n\n(OPeral)\n\nPort Ellory", ("Orsolo Peral",)),
+        ("Emma Aldous@@emmaaldousTwitter Logo\nFeatured Columnist", ("Emma Aldous",)),
+        ("Marta Olmedo\n\nTexto\n\nJosé Peral\n\nFotos\n\n30 December 2023", ("Marta Olmedo",)),
     ],
 )
 def test_only_who_wrote_is_an_author(above: str, authors: tuple[str, ...]) -> None:
@@ -118,6 +186,18 @@ def test_only_who_wrote_is_an_author(above: str, authors: tuple[str, ...]) -> No
 def test_who_signs_a_message_in_the_text_is_no_author() -> None:
     message = "Glad to hear that all are safe on land!\n\n— Emma Aldous (@emmaaldous) December 30, 2023"
     assert read(f"{HEAD}\n{FERRY}\n\n{message}\n\n{FUEL}\n\n{FERRY}").article.authors == ()
+
+
+def test_who_heads_a_message_in_the_text_is_no_author() -> None:
+    text = (
+        f"{FERRY}\n\n{FUEL}\n\n{FERRY}\n\nEmma Aldous @emmaaldous\n\nAll safe on land.\n\n{FUEL}\n\n{FERRY}"
+    )
+    assert read(f"{HEAD}\n{text}").article.authors == ()
+
+
+def test_post_and_handle_below_a_name_are_no_text() -> None:
+    lines = read(f"{HEAD}\nBy Emma Aldous\nHarbour correspondent\n@emmaaldous\n\n{FERRY}\n\n{FUEL}").lines
+    assert [line.kind for line in lines[1:4]] == ["byline"] * 3
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,67 @@
+"""Lines that go with a name: its post, address and handle on lines of their own, the mark between two names."""
+
+from generator.characters import fold
+from generator.names import HANDLE, has_role, is_connector, may_have_handle
+from generator.rows import Row
+from generator.sight import Sight
+
+_MOST_WORDS = 6
+"""Words of a post on a line of its own."""
+_MOST_PASSED = 3
+"""Lines of this kind that may stand between a name and the next, or the dateline."""
+_BUTTONS = frozenset({"share", "button", "account"})
+"""Known lines that may stand between a name and the dateline."""
+_LEAST = 4
+"""Letters of a name that a handle has to hold."""
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is an address or handle and nothing else: `@emmaaldous`, `(emma.aldous@courier.example)`."""
+    return may_have_handle(text) and not HANDLE.sub("", text).strip(" .,;:|/()")
+
+
+def is_post(row: Row) -> bool:
+    """Whether a line right under another is a post: `Harbour correspondent`."""
+    return row.joined and not row.ends and len(row.text.split()) <= _MOST_WORDS and has_role(row.text)
+
+
+def passes(row: Row) -> bool:
+    """Whether a line may stand between a name and what it belongs to."""
+    if row.moments or row.kind is not None:
+        return False
+    bare = not any(map(str.isalpha, row.text))
+    return bare or row.group in _BUTTONS or is_address(row.text) or is_connector(row.text) or is_post(row)
+
+
+def beyond(sight: Sight, i: int, way: int) -> int:
+    """Index of the line next to line `i` upwards (-1) or downwards (1), behind those that go with a name."""
+    j = i + way
+    for _ in range(_MOST_PASSED):
+        if not 0 < j < len(sight.rows) or not passes(sight.rows[j]):
+            break
+        j += way
+    return j
+
+
+def has_handle_below(sight: Sight, i: int, name: str) -> bool:
+    """Whether the line right below a name is a handle made of it: `Emma Aldous`, `@emmaaldous`."""
+    if i + 1 >= len(sight.rows):
+        return False
+    text = sight.rows[i + 1].text
+    if " " in text or not (is_address(text) or (text[0] == "(" and text[-1] == ")")):
+        return False
+    parts = [part for part in fold(name).split() if len(part) >= _LEAST]
+    return any(part in fold(text) for part in parts)
+
+
+def read_around(sight: Sight) -> None:
+    """Posts, handles and addresses on the lines right under a byline are part of it."""
+    rows = sight.rows
+    for i, byline in sight.bylines:
+        j = i + 1
+        while byline.names and j < len(rows) and j <= i + _MOST_PASSED:
+            row = rows[j]
+            if row.kind or row.moments or not (is_post(row) or is_address(row.text)):
+                break
+            row.read_as("byline", "post or address below a name")
+            j += 1
