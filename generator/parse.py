@@ -18,6 +18,7 @@ from generator.rows import rows_of
 from generator.sight import Sight
 from generator.signatures import find_signatures
 from generator.single_captions import find_single_captions
+from generator.standfirst import find_standfirst
 from generator.structure import find_structure
 
 STAGES: tuple[tuple[str, Callable[[Sight], None]], ...] = (
@@ -30,6 +31,7 @@ STAGES: tuple[tuple[str, Callable[[Sight], None]], ...] = (
     ("bylines", find_bylines),
     ("signatures in and below the text", find_signatures),
     ("captions and credits alone", find_single_captions),
+    ("the standfirst", find_standfirst),
     ("the page around the text", find_furniture),
     ("headings, lists and quotes", find_structure),
 )

@@ -14,7 +14,8 @@ _QUOTE = ("“", "„", '"', "«", "‘", "»")
 def find_structure(sight: Sight) -> None:
     """Gives every line that is left its place in the text."""
     rows = sight.rows
-    _find_summary(sight)
+    if not sight.summary:
+        _find_summary(sight)
     before: Row | None = None
     for i, row in enumerate(rows):
         if row.kind is None:
