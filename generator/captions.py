@@ -1,14 +1,18 @@
 """Finds the pictures of several lines: an alternative text and, right under it, the caption and the credit."""
 
-from generator.credits import is_credit, is_source, names_library, split_credit
+import re
+
+from generator.credits import is_credit, is_source, split_credit
 from generator.dates import moments, rest_of
+from generator.houses import names_library, names_maker
 from generator.model import Picture
-from generator.names import lead_of
+from generator.names import is_connector, is_name, lead_of
 from generator.pictures import (
     IDEOGRAPHS,
     MAX_CAPTION,
     belong_together,
     is_above,
+    is_alternative,
     is_bare_maker,
     is_file_name,
     is_marked,
@@ -29,6 +33,10 @@ _MOST_TIMES = 6
 """So many times as long as an alternative text may a caption be that is short or begins with its words."""
 _SHORT_CAPTION = 160
 _BEGIN = 12
+BESIDE = "a name and a house; others sign the text"
+"""The rule for a credit that would be taken for a byline; which picture it is of is found out later."""
+_LONGEST_BYLINE = 100
+_FOR = (" via ", " for ", " pour ", " für ")
 _BULLETS = frozenset("•‣◦▪▸●○-–—*")
 
 
@@ -43,11 +51,14 @@ def find_pairs(sight: Sight) -> None:
         if not start or not belongs(sight, start):
             continue
         rows = sight.rows[start:end]
-        if len(rows) == 1 and "/" not in rows[0].text and " via " not in rows[0].text:
+        if len(rows) == 1 and "/" not in rows[0].text and not any(word in rows[0].text for word in _FOR):
             continue
         if is_table(rows) or rows[0].kind in ("alt", "caption"):
             continue
         if len(rows) == 1:
+            if start < sight.start and _is_beside_byline(sight, rows[0]):
+                rows[0].read_as("caption", BESIDE)
+                continue
             led = lead_of(rows[0].text)
             glued = led is not None and led[1][:1].isupper() and not rows[0].text[len(led[0])].isspace()
             if led and not glued and names_library(led[1]) and is_credit(led[1].rstrip(".")):
@@ -62,6 +73,21 @@ def find_pairs(sight: Sight) -> None:
             _read_group(sight, start, rows)
         elif len(rows) <= _MOST_OF_A_PLAYER:
             _read_player(sight, start, rows)
+
+
+def _is_beside_byline(sight: Sight, row: Row) -> bool:
+    """Whether a line is a name and a house, and the text is signed elsewhere, by a name behind `By`."""
+    if row.group is not None or lead_of(row.text) or not (is_credit(row.text) or names_maker(row.text)):
+        return False
+    if not is_name(re.split(r" ?[/|] ?| (?:via|for|pour|für) ", row.text)[0]):
+        return False
+    return any(
+        other.number != row.number
+        and other.group is None
+        and (lead_of(other.text) or is_connector(other.text))
+        for other in sight.rows[1 : sight.start + 2]
+        if len(other.text) < _LONGEST_BYLINE
+    )
 
 
 def belongs(sight: Sight, i: int) -> bool:
@@ -96,7 +122,10 @@ def _read_group(sight: Sight, start: int, rows: list[Row]) -> None:
         return
     if len(first.text) > _LONGEST_CAPTION or lead_of(first.text) or first.text[0] in _BULLETS:
         return
-    if len(kept) == 2 and _is_credit(below[0]) and not is_credit(first.text):
+    if len(kept) == 2 and first.ends and start < sight.end and _is_beside_byline(sight, kept[1]):
+        picture = make_picture("", [first.text, f"Photo: {below[0]}"])
+        take(sight, start, rows, picture, "a name and a house under a sentence")
+    elif len(kept) == 2 and _is_credit(below[0]) and not is_credit(first.text):
         take(sight, start, rows, make_picture("", [first.text, *below]), "a credit stands right under it")
     elif is_credit(first.text):
         take(sight, start, rows, make_picture("", [*below, first.text]), "a credit stands right above it")
@@ -108,10 +137,10 @@ def _read_group(sight: Sight, start: int, rows: list[Row]) -> None:
     elif any(_is_credit(line) or is_marked(line) for line in below) or split_credit(below[-1])[1]:
         rule = "the lines under it end in a credit"
         take(sight, start, rows, make_picture(first.text, below), rule, alt=True)
-    elif is_file_name(first.text):
-        rule = "the line above is the name of a picture's file"
+    elif is_file_name(first.text) or is_alternative(first.text):
+        rule = "the line above is the name of a picture's file, or says that it is of a picture"
         take(sight, start, rows, make_picture(first.text, below), rule, alt=True)
-    elif len(kept) == 3 and is_bare_maker(below) and _touch(first, below[0]):
+    elif len(kept) == 3 and is_bare_maker(below) and touch(first.text, below[0]):
         rule = "words that are of one picture, and a name below them"
         take(sight, start, rows, make_picture(first.text, below), rule, alt=True)
 
@@ -165,9 +194,9 @@ def _is_doubled(rows: list[Row], start: int) -> bool:
     return twice[1] and (twice[0] or twice[2])
 
 
-def _touch(first: Row, second: str) -> bool:
+def touch(first: str, second: str) -> bool:
     """Whether two lines have a longer word in common."""
-    return any(len(word) > 4 for word in words_of(first.text) & words_of(second))
+    return any(len(word) > 4 for word in words_of(first) & words_of(second))
 
 
 def take(

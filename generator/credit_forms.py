@@ -31,6 +31,8 @@ class Forms:
     house: re.Pattern[str]
     known: re.Pattern[str]
     """The name of a library or an agency and nothing else."""
+    staff: re.Pattern[str]
+    """A name and, behind a slash, the post of one who makes pictures: `Lew Sandys/Staff`."""
     behind: re.Pattern[str]
     """A name and a library with nothing between: `Lew Sandys Getty Images`."""
     words: re.Pattern[str]
@@ -52,8 +54,8 @@ def forms() -> Forms:
     capital = r"(?-i:[A-ZÀ-ÞĄ-ŽА-ЯΑ-Ω])"
     return Forms(
         re.compile(
-            rf"\W*(?P<label>{labels})(?P<mark>\s*[:/|©：]\s*|\s?(?:\.\.\.|…)\s?|(?<=(?-i:t))(?<=credit)(?={capital})|\s*,\s*(?={capital})"
-            rf"|\s+(?=by\b|{capital}|[(©]|i(?-i:[A-Z])|(?:{nobody})$))(?P<rest>.{{2,140}})",
+            rf"\W*(?P<label>{labels})(?P<mark>\s*[:/|©：]\s*|\s?(?:\.\.\.|…)\s?|(?<=(?-i:t))(?<=credit)(?={capital})|\s*[,،]\s*(?={capital})"
+            rf"|\s+(?=by\b|(?:(?<=of )the )?{capital}|[(©]|i(?-i:[A-Z])|(?:{nobody})$))(?P<rest>.{{2,140}})",
             re.IGNORECASE,
         ),
         re.compile(r"\W*(?:©|\(c\) |℗).{2,120}", re.IGNORECASE),
@@ -76,9 +78,10 @@ def forms() -> Forms:
         re.compile(rf"(?<![^\W_])(?:{libraries})(?![^\W_])", re.IGNORECASE),
         re.compile(rf"(?<![^\W_])(?:{_any('house')})(?![^\W_])", re.IGNORECASE),
         re.compile(
-            rf"\W*(?:{houses})(?:\.(?:com|de)|[ -](?:live news|stock photo|photo|file|pool|images|bildfunk))*\W*",
+            rf"\W*(?:{houses})(?:\.(?:com|de)|[ -](?:live news|stock photo|photo|pics?|file|pool|images|bildfunk))*\W*",
             re.IGNORECASE,
         ),
+        re.compile(rf"(?P<name>[^/|;]{{4,40}})/ ?(?:{_any('staff')})", re.IGNORECASE),
         re.compile(rf"(?P<name>[^/|,;]{{4,40}}) (?:{libraries})\W*", re.IGNORECASE),
         re.compile(rf"\s+(?:{buttons})$", re.IGNORECASE),
         telling(row[0] for group in ("library", "agency") for row in table("credits")[group]),

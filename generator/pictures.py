@@ -11,19 +11,29 @@ from generator.rulebook import table
 
 _FILE = re.compile(
     r"(?i:[\w%+ .,()@-]{3,120}\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg|avif|heic)\W*(?:\d+[wx]?)?)"
+    r"|[A-Za-z][\w-]*_[\w-]*\d[\w-]*|(?i:img|dsc[fn]?|pict|p)[-_]?\d{3,}\w*"
     r"|(?=[^A-Z]*[a-z])(?=.*\d|(?:[^-_]*[-_]){2})[a-z0-9]+(?:[-_][a-z0-9]+)+",
 )
-"""With an ending, or words and numbers with hyphens and without a space: `quay-at-dusk-0142`."""
+"""With an ending, as a camera or an editor numbers them (`IMG_2213`), or words and numbers with hyphens and without
+a space: `quay-at-dusk-0142`."""
 IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORDS = re.compile(r"\w+")
 _SMALL = frozenset(("of", "and", "for", "the", "de", "des", "von", "van", "der", "del", "di"))
 MAX_CAPTION = 600
+_LABELS = frozenset(("image", "photo", "picture", "pic", "bild", "foto", "imagen", "imagem", "immagine"))
+_LONGEST_LABEL = 12
+_LEAST_WORDS = 5
 
 
 @cache
 def _mark() -> re.Pattern[str]:
     rows = "|".join(row[0] for row in table("credits")["mark"])
     return re.compile(rf"\W*(?:{rows})(?:(?=[ ,:]|(?-i:[A-Z]))|(?<=:))[ ,:\u00a0]*", re.IGNORECASE)
+
+
+@cache
+def _alt() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row[0]})" for row in table("credits")["alt"]), re.IGNORECASE)
 
 
 @cache
@@ -51,7 +61,21 @@ def is_file_name(line: str) -> bool:
 def is_marked(line: str) -> bool:
     """Whether the page itself calls a line a caption: `Image caption The quay`."""
     found = _mark().match(line)
-    return found is not None and found.end() < len(line) and len(line) < MAX_CAPTION
+    return len(line) < MAX_CAPTION and (_is_led(line) or (found is not None and found.end() < len(line)))
+
+
+def _is_led(line: str) -> bool:
+    """Whether a sentence stands behind the word for a picture, not a name: `Image: The quay is closed until May`."""
+    label, mark, _ = line[:_LONGEST_LABEL].partition(":")
+    if not mark or label.strip().casefold() not in _LABELS:
+        return False
+    words = line[len(label) + 1 :].split()
+    return len(words) >= _LEAST_WORDS and sum(word[0].islower() for word in words) >= 0.4 * len(words)
+
+
+def is_alternative(line: str) -> bool:
+    """Whether a line is told by its words to be an alternative text: `Headshot of Emma Aldous`."""
+    return len(line) < MAX_CAPTION and _alt().fullmatch(line) is not None
 
 
 def is_above(folded: str) -> bool:
@@ -85,8 +109,7 @@ def make_picture(alt: str, caption_lines: list[str]) -> Picture:
         if label:
             credits.append(line)
             continue
-        mark = _mark().match(line)
-        line = without_button(line[mark.end() :] if mark and mark.end() < len(line) else line)
+        line = without_button(_without_mark(line))
         if is_credit(line) or is_source(line):
             credits.append(bare_credit(line))
             continue
@@ -95,6 +118,14 @@ def make_picture(alt: str, caption_lines: list[str]) -> Picture:
         if credit:
             credits.append(bare_credit(credit))
     return Picture(alt, "\n".join(_without_shortened(captions)), "; ".join(dict.fromkeys(credits)))
+
+
+def _without_mark(line: str) -> str:
+    """A caption without the words by which the page calls it one."""
+    if _is_led(line):
+        return line.partition(":")[2].lstrip()
+    mark = _mark().match(line)
+    return line[mark.end() :] if mark and mark.end() < len(line) else line
 
 
 def _without_shortened(captions: list[str]) -> Iterator[str]:

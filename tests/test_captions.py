@@ -8,16 +8,15 @@ from generator.characters import fold
 from generator.credit_forms import forms
 from generator.credits import (
     bare_credit,
-    is_agency,
     is_credit,
     is_sort,
     is_source,
-    names_library,
     split_credit,
     without_button,
 )
-from generator.model import Picture
-from generator.pictures import is_above, is_file_name, is_marked, make_picture, places
+from generator.houses import is_agency, names_library
+from generator.model import Picture, Reading
+from generator.pictures import is_above, is_alternative, is_file_name, is_marked, make_picture, places
 from generator.rulebook import table
 from generator.telling import choices, ways
 from tests.reading_made import FERRY, FUEL, HEAD, read
@@ -85,10 +84,39 @@ def test_a_line_that_says_what_sort_of_picture_it_is_is_a_caption(row: list[str]
         "Фото: РИА Новости",
         "写真：共同通信",
         "صورة: رويترز",
+        "Lew Sandys/STUFF",
+        "STUFF/Lew Sandys",
+        "Lew Sandys for STAT",
+        "Lew Sandys/Thornsea.ie",
+        "hafen.at/Udo Falk",
+        "Rita Sobral - Lusa",
+        "/Jan Kowal /Agencja FORUM",
+        "Lucie Ferrand pour La Croix",
+        "Foto EDH / Marta Olmedo",
+        "Foto Prensa Libre: Cortesía",
+        "Foto: DPA/Pressestelle hafen",
+        "(Bild: hafen.tirol)",
+        "Courier illustration; Getty",
+        "Photo courtesy of the Harwell Museum",
+        "Photo by Lew Sandys, lsandys@courier.com",
     ],
 )
 def test_credits_of_many_houses_are_read(line: str) -> None:
     assert is_credit(line)
+
+
+@pytest.mark.parametrize("row", CREDITS["staff"], ids=str)
+def test_a_post_of_those_who_make_pictures_stands_for_a_house(row: list[str]) -> None:
+    assert is_credit(row[1])
+    assert is_credit("Lew Sandys/Staff")
+    assert not is_credit("Lew Sandys / Staff Writer")
+
+
+@pytest.mark.parametrize("row", CREDITS["alt"], ids=str)
+def test_an_alternative_text_is_told_by_its_words(row: list[str]) -> None:
+    assert is_alternative(row[1])
+    assert pictures(row[1]) == [Picture(row[1], "", "")]
+    assert pictures(f"{row[1]}\n{QUAY}.") == [Picture(row[1], f"{QUAY}.", "")]
 
 
 @pytest.mark.parametrize(
@@ -100,6 +128,9 @@ def test_credits_of_many_houses_are_read(line: str) -> None:
         ("Fot. Jan Kowal", " / "),
         ("Фото: ТАСС", " / "),
         ("Lew Sandys/The Guardian", ". "),
+        ("Lucie Ferrand / 20 Minutes", ". - "),
+        ("Lew Sandys lsandys@courier.com", ". "),
+        ("Photo by Lew Sandys, used with permission.", ". "),
     ],
 )
 def test_a_credit_is_parted_from_its_caption_by_a_mark(credit: str, between: str) -> None:
@@ -148,6 +179,14 @@ def test_words_around_a_caption_are_told_from_it() -> None:
         ("", ["The quay at dusk ... more"], Picture("", "The quay at dusk", "")),
         ("", ["暴风雨后的码头（图：新华社）"], Picture("", "暴风雨后的码头", "新华社")),
         ("", ["The quay", "Foto:", "Udo Falk"], Picture("", "The quay", "Udo Falk")),
+        ("", ["The quay (Courier News: Lew Sandys)"], Picture("", "The quay", "Courier News: Lew Sandys")),
+        (
+            "",
+            ["The quay (Lew Sandys, courier.com)"],
+            Picture("", "The quay", "Lew Sandys, courier.com"),
+        ),
+        ("", ["The quay (HAFEN, Foto: Udo Falk)"], Picture("", "The quay", "HAFEN, Foto: Udo Falk")),
+        ("", ["Image: The quay is closed until May"], Picture("", "The quay is closed until May", "")),
         ("", ["The quay [Getty]"], Picture("", "The quay", "Getty")),
         ("", ["Image copyright Lew Sandys", "Image caption The quay"], Picture("", "The quay", "Lew Sandys")),
     ],
@@ -169,6 +208,8 @@ def test_alt_caption_and_credit_are_told_apart(alt: str, lines: list[str], pictu
         "Bild: Trump will nach Grönland",
         "Politik/Wirtschaft",
         "Photo gallery",
+        "Photos: A Walk along Thornsea",
+        "Harbour Board/Town Council",
         "Bilder des Tages",
         "Credit Suisse",
         "Police: Man Arrested",
@@ -226,6 +267,11 @@ def test_sentences_are_no_credits(line: str) -> None:
             Picture("", f"{QUAY} on Saturday, Dec. 30, 2023.", "Lew Sandys | Bloomberg | Getty Images"),
         ),
         (f"fishing boats\n\n{QUAY} (Image: Getty)", Picture("fishing boats", QUAY, "Getty")),
+        (f"{QUAY} (file photo)", Picture("", f"{QUAY} (file photo)", "")),
+        ("Image: The quay is closed until May", Picture("", "The quay is closed until May", "")),
+        (f"{QUAY}.\n\n{QUAY}. Lew Sandys", Picture(f"{QUAY}.", f"{QUAY}. Lew Sandys", "")),
+        ("The quay of Thornsea at dusk\n\n" * 2, Picture(*["The quay of Thornsea at dusk"] * 2, "")),
+        ("IMG_2213", Picture("IMG_2213", "", "")),
         (
             "港口在冬季风暴过后留下的石码头和渔船（25/6/2012）\n风暴后的石码头已于六月修复。",
             Picture("港口在冬季风暴过后留下的石码头和渔船（25/6/2012）", "风暴后的石码头已于六月修复。", ""),
@@ -248,6 +294,70 @@ def test_the_lines_of_a_picture_are_found_together(lines: str, picture: Picture)
 )
 def test_text_is_no_picture(lines: str) -> None:
     assert pictures(lines) == []
+
+
+def before_text(lines: str) -> Reading:
+    """The reading of an article that has these lines below its date."""
+    return read(
+        f"{HEAD}\nBy Emma Aldous\n\n30 December 2023, 15:48\n\nShare\n\n{lines}\n\n{FERRY}\n\n{FUEL}\n\n{FERRY}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "picture"),
+    [
+        ("The board on the quay.\n\nPhoto: Lew Sandys", Picture("", "The board on the quay.", "Lew Sandys")),
+        (
+            "Boats at Thornsea\n\nThe boats of the line wait.\n\n© Udo Falk",
+            Picture("Boats at Thornsea", "The boats of the line wait.", "Udo Falk"),
+        ),
+        (f"{QUAY} (Emma Sandys)", Picture("", QUAY, "Emma Sandys")),
+        (f"{QUAY}. - Emma Sandys.", Picture("", f"{QUAY}.", "Emma Sandys")),
+        (f"{QUAY}.Lew Sandys", Picture("", f"{QUAY}.", "Lew Sandys")),
+        ("(Ansa)", Picture("", "", "Ansa")),
+        ("Emma Sandys / Harbour Weekly", Picture("", "", "Emma Sandys / Harbour Weekly")),
+        (
+            f"{QUAY}.\nEmma Sandys | Harbour Weekly",
+            Picture("", f"{QUAY}.", "Emma Sandys | Harbour Weekly"),
+        ),
+    ],
+)
+def test_before_the_text_a_credit_need_not_be_known(lines: str, picture: Picture) -> None:
+    article = before_text(lines).article
+    assert [block for block in article.body if isinstance(block, Picture)] == [picture]
+    assert article.authors == ("Emma Aldous",)
+
+
+def test_in_the_text_a_paragraph_above_a_credit_is_no_caption() -> None:
+    assert pictures("The board on the quay met.\n\nPhoto: Lew Sandys") == [Picture("", "", "Lew Sandys")]
+    promotion = before_text("Sign up for our free newsletter every day\n\nPhoto: Lew Sandys").article.body
+    assert [block for block in promotion if isinstance(block, Picture)] == [Picture("", "", "Lew Sandys")]
+
+
+def test_a_standfirst_right_below_the_headline_is_no_caption() -> None:
+    title = HEAD.strip().removeprefix("date 2023-12-30 ")
+    reading = read(
+        f"{HEAD}\n{title}\n\nThe line had no second pump.\n\nPhoto: Lew Sandys\n\n{FERRY}\n\n{FUEL}"
+    )
+    assert Picture("", "", "Lew Sandys") in reading.article.body
+
+
+@pytest.mark.parametrize("line", ["30 December 2023, 15:48 Uhr", "Emma Aldous, Harbour Weekly staff"])
+def test_a_date_or_byline_that_stands_twice_is_no_picture(line: str) -> None:
+    body = read(f"{HEAD}\n{line}\n\n{line}\n\n{FERRY}\n\n{FUEL}").article.body
+    assert not any(isinstance(block, Picture) for block in body)
+
+
+@pytest.mark.parametrize("signature", ["(APA, 21.5.2023)", "© hil/hafenblatt.de", "AFP"])
+def test_a_signature_behind_a_paragraph_is_no_credit_also_where_more_is_below(signature: str) -> None:
+    words = (
+        "The board of the line meets again on Monday. Until then the ferry will not sail, the harbour master of Port "
+        "Ellory said."
+    )
+    body = read(
+        f"{HEAD}\n{FERRY}\n\n{FUEL}\n\n{words} {signature}\n\ngr/lll of the line at the quay"
+    ).article.body
+    assert not any(isinstance(block, Picture) for block in body)
 
 
 def test_a_source_behind_the_last_paragraph_is_that_of_the_text() -> None:
@@ -280,9 +390,17 @@ def test_headlines_that_a_list_behind_the_text_has_twice_are_no_pictures() -> No
 
 
 def test_file_names_are_told_from_words() -> None:
-    for name in ("quay.jpg", "quay-at-dusk", "0142_12_quay", "IMG_0142.JPG", "quay-1160x768.webp 2x"):
+    for name in (
+        "quay.jpg",
+        "quay-at-dusk",
+        "0142_12_quay",
+        "IMG_0142.JPG",
+        "quay-1160x768.webp 2x",
+        "IMG_2213",
+        "Dec30_16_1170",
+    ):
         assert is_file_name(name), name
-    for words in ("ferry-building", "Quay at dusk", "Paris-Nice", "covid"):
+    for words in ("ferry-building", "Quay at dusk", "Paris-Nice", "covid", "Boeing737-800", "A-4721"):
         assert not is_file_name(words), words
 
 
