@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from generator.characters import fold, visible
 from generator.dates import Moment
 from generator.model import LineKind
+from generator.notices import notice_of
 from generator.rulebook import LONGEST, line_table
 
 _ENDS = (
@@ -76,7 +77,7 @@ def rows_of(text: str) -> list[Row]:
         shown = visible(bare)
         ends = shown.endswith(_ENDS)
         rows.append(
-            Row(number, bare, number == last + 1, folded, table.group(folded) if short else None, ends,
+            Row(number, bare, number == last + 1, folded, table.group(folded) if short else notice_of(bare), ends,
                 len(shown) >= 150 or (len(shown) >= 70 and ends), has_digit(bare) is not None)
         )  # fmt: skip
         last = number

@@ -14,9 +14,11 @@ from generator.dates import moments, rest_of
 from generator.names import agency_of, has_given_name, is_desk, is_name, lead_of, wire_of
 from generator.pointers import is_read_more, label_kind
 from generator.promotion import promotion, times_promoted
+from generator.rows import rows_of
 from generator.rulebook import begins, examples, line_table, table
 from generator.signatures import signature_of, source_of
 from generator.telling import choices, ways
+from tests.reading_made import FUEL
 
 DAY = date(2019, 11, 19)
 NAMES = table("names")
@@ -39,6 +41,17 @@ def test_every_line_of_a_dear_row_has_one_of_the_parts_that_it_names() -> None:
         words = choices(re.sub(r"^\.\{0,\d+\}\((.+)\)\.\{0,\d+\}$", r"\1", pattern))
         told = [*words, fold(example)] if len(words) > 1 else [fold(example)]
         assert [word for word in told if not any(part in word for part in parts)] == []
+
+
+@pytest.mark.parametrize(
+    ("group", "row"), [(group, row) for group, rows in table("notices").items() for row in rows]
+)
+def test_a_long_notice_is_told_by_its_beginning(group: str, row: list[str]) -> None:
+    pattern, example = row
+    assert re.match(pattern, fold(example))
+    (told,) = rows_of(f"{example} {FUEL * 3}")
+    assert told.group == group
+    assert rows_of(f"{FUEL} {example} {FUEL * 2}")[0].group is None
 
 
 @pytest.mark.parametrize("name", ["furniture", "read_more"])
