@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.assemble import assemble
+from generator.author_notes import find_author_notes
 from generator.bylines import find_bylines
 from generator.captions import find_pairs
 from generator.capture import header_of
@@ -31,6 +32,7 @@ STAGES: tuple[tuple[str, Callable[[Sight], None]], ...] = (
     ("bylines", find_bylines),
     ("signatures in and below the text", find_signatures),
     ("captions and credits alone", find_single_captions),
+    ("notes on the author", find_author_notes),
     ("the standfirst", find_standfirst),
     ("the page around the text", find_furniture),
     ("headings, lists and quotes", find_structure),
