@@ -36,7 +36,7 @@ _BEGIN = 12
 BESIDE = "a name and a house; others sign the text"
 """The rule for a credit that would be taken for a byline; which picture it is of is found out later."""
 _LONGEST_BYLINE = 100
-_FOR = (" via ", " for ", " pour ", " für ")
+_FOR = re.compile(" (?:via|for|pour|für) ")
 _BULLETS = frozenset("•‣◦▪▸●○-–—*")
 
 
@@ -51,7 +51,7 @@ def find_pairs(sight: Sight) -> None:
         if not start or not belongs(sight, start):
             continue
         rows = sight.rows[start:end]
-        if len(rows) == 1 and "/" not in rows[0].text and not any(word in rows[0].text for word in _FOR):
+        if len(rows) == 1 and "/" not in rows[0].text and _FOR.search(rows[0].text) is None:
             continue
         if is_table(rows) or rows[0].kind in ("alt", "caption"):
             continue

@@ -10,7 +10,7 @@ _PIECES = re.compile(
     r"\s*[/|;·•]\s*|\s*,\s+|\s+[–—-]\s+|\s+(?:via|for|für|per|pour|por|para)\s+", re.IGNORECASE
 )
 DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}", re.IGNORECASE)
-_FOR = (" for ", " für ", " pour ", " por ", " para ", " per ")
+_FOR = re.compile(" (?:for|für|pour|por|para|per) ")
 WORDS = re.compile(r"\w+")
 _LONGEST_CAPITALS = 12
 """Letters of a house that is known by its capitals alone: `Lew Sandys/STAT`."""
@@ -31,7 +31,7 @@ def is_house(text: str) -> bool:
     if sum(word[0].islower() for word in words) > _MOST_SMALL:
         return False  # a sentence; nothing dear is done for it
     named = any(map(forms().telling.__getitem__, words))
-    if not named and "/" not in text and ": " not in text and not any(word in text for word in _FOR):
+    if not named and "/" not in text and ": " not in text and _FOR.search(text) is None:
         return False
     staff = forms().staff.fullmatch(text) if "/" in text else None
     if staff is not None and is_name(staff["name"].strip()):
@@ -65,7 +65,7 @@ def _is_of_house(first: str, second: str, text: str) -> bool:
     """Whether two parts of a line are a name and a house, in this order or the other."""
     if "/" in text and is_name(second) and (DOMAIN.fullmatch(first) or _is_in_capitals(first)):
         return True
-    if not is_name(first) or ("/" not in text and not any(word in text for word in _FOR)):
+    if not is_name(first) or ("/" not in text and _FOR.search(text) is None):
         return False
     if _is_in_capitals(second) and ("/" in text or len(second) >= _ABBREVIATED):
         return True

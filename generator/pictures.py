@@ -61,7 +61,9 @@ def is_file_name(line: str) -> bool:
 def is_marked(line: str) -> bool:
     """Whether the page itself calls a line a caption: `Image caption The quay`."""
     found = _mark().match(line)
-    return len(line) < MAX_CAPTION and (_is_led(line) or (found is not None and found.end() < len(line)))
+    if len(line) >= MAX_CAPTION:
+        return False
+    return (found is not None and found.end() < len(line)) or (":" in line[:_LONGEST_LABEL] and _is_led(line))
 
 
 def _is_led(line: str) -> bool:

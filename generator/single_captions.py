@@ -55,7 +55,7 @@ def find_single_captions(sight: Sight) -> None:
             take(sight, start, [row, after], make_picture("", [row.text, after.text]), rule)
         elif is_file_name(row.text):
             _below_file_name(sight, start)
-        elif is_alternative(row.text):
+        elif not row.ends and is_alternative(row.text):
             picture = Picture(alt=row.text)
             take(sight, start, [row], picture, "the words of an alternative text", alt=True)
         elif is_sort(row.text):
