@@ -7,13 +7,14 @@ expression is tried on few lines. The tests try every example.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import yaml
 
+from generator.by_word import ByWord
 from generator.characters import fold
 from generator.telling import choices
 
@@ -27,7 +28,11 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")
 _ODD = re.compile(r"\\[()\[\]|]|\[[^\]]*[()|]")
 """Brackets and bars that stand for themselves."""
-_SPECIAL, _MAYBE = frozenset("\\.[]{}*+?^$"), ("?", "*", "{")
+_BEGINNING = 4
+"""Characters of a line by which the patterns are chosen that it is tried against."""
+_LITERAL = re.compile(r"[^\\.\[\](){}*+?^$|]{1,5}")
+_DIGITS = re.compile(r"\\d|\[\\d[.,]*\]")
+_MAYBE = ("?", "*", "{")
 _DIGIT = "0"
 
 
@@ -49,77 +54,93 @@ class LineTable:
             for row in rows:
                 if isinstance(row, str):
                     self._lines.setdefault(fold(row), group)
-        self._rows = [[row for row in groups[group] if not isinstance(row, str)] for group in self._groups]
-        self._first = {row[0]: begins(row[0]) for rows in self._rows for row in rows}
-        self._firsts = frozenset[str]().union(*(first for first in self._first.values() if first))
-        self._telling = tuple(part for rows in self._rows for row in rows if len(row) == 3 for part in row[2])
-        self._patterns: dict[tuple[str, bool], re.Pattern[str]] = {}
+        rows = [
+            (group, tuple(row)) for group in self._groups for row in groups[group] if not isinstance(row, str)
+        ]
+        self._rows = [(group, row[0], len(row) == 3) for group, row in rows]
+        self._telling = tuple(part for _, row in rows if len(row) == 3 for part in row[2])
+        self._begun: dict[str, list[int]] = {}
+        for number, (_, pattern, _) in enumerate(self._rows):
+            for beginning in begins(pattern) or ("",):
+                self._begun.setdefault(beginning, []).append(number)
+        self._compiled: dict[tuple[int, ...], re.Pattern[str]] = {}
+        self._usual = ByWord(partial(self._pattern, told=False))
+        self._whole = ByWord(partial(self._pattern, told=True))
 
     def group(self, folded: str) -> str | None:
         """The group of the row that is this line, None where no row is."""
         known = self._lines.get(folded)
         if known is None and len(folded) <= LONGEST:
-            told = False
+            patterns = self._usual
             for part in self._telling:
                 if part in folded:
-                    told = True
-            key = (_kind(folded[:1]), told)
-            found = (self._patterns.get(key) or self._pattern(*key)).match(folded)
+                    patterns = self._whole
+            found = patterns[beginning_of(folded)].match(folded)
             if found is not None and found.lastindex is not None:
                 known = self._groups[found.lastindex - 1]
         return known
 
-    def _pattern(self, letter: str, told: bool) -> re.Pattern[str]:
-        """The rows that may fit a line that begins with `letter`, with a capturing group for each group of rows."""
-        if letter not in self._firsts:
-            letter = ""
-        if (letter, told) not in self._patterns:
-            self._patterns[letter, told] = _pattern(
-                [
-                    [
-                        row
-                        for row in rows
-                        if (len(row) == 2 or told) and letter in (self._first[row[0]] or {letter})
-                    ]
-                    for rows in self._rows
-                ]
-            )
-        return self._patterns[letter, told]
+    def _pattern(self, beginning: str, *, told: bool) -> re.Pattern[str]:
+        """The rows that may fit a line that begins so, with a capturing group for each group of rows."""
+        ways = (beginning[:length] for length in range(len(beginning) + 1))
+        numbers = {number for way in ways for number in self._begun.get(way, ())}
+        chosen = tuple(sorted(number for number in numbers if told or not self._rows[number][2]))
+        if chosen not in self._compiled:
+            by_group: dict[str, list[str]] = {group: [] for group in self._groups}
+            for number in chosen:
+                group, pattern, _ = self._rows[number]
+                by_group[group].append(pattern)
+            self._compiled[chosen] = _pattern(by_group.values())
+        return self._compiled[chosen]
+
+
+def beginning_of(line: str) -> str:
+    """What a line's patterns are chosen by: its first characters, one sign for all that begin with a digit."""
+    return _DIGIT if line[:1].isdecimal() else line[:_BEGINNING]
 
 
 def begins(pattern: str) -> frozenset[str] | None:
-    """The characters with which a line may begin that a regular expression fits, `0` for any digit; None where those
-    are not few.
+    """How a line may begin that a regular expression fits, up to four characters, `0` for any digit; None where that
+    cannot be told.
 
-    >>> sorted(begins("(see|view) all|(the )?more"))
-    ['m', 's', 't', 'v']
+    >>> sorted(begins("(see|view) all|(the )?more|\\d+ photos"))
+    ['0', 'more', 'see', 'the ', 'view']
     """
     if _ODD.search(pattern):
         return None
     found: set[str] = set()
     for choice in choices(pattern):
         rest = choice
-        while rest.startswith("("):
-            end = _end_of_group(rest)
-            inner = begins(rest[1:end].removeprefix("?:"))
-            if inner is None:
-                return None
-            found |= inner
-            rest = rest[end + 1 :]
-            if rest[:1] not in ("?", "*") and not rest.startswith("{0"):
+        while True:
+            if rest.startswith("("):
+                end = _end_of_group(rest)
+                inner = begins(rest[1:end].removeprefix("?:"))
+                if inner is None:
+                    return None
+                found |= inner
+                rest = rest[end + 1 :]
+                if rest[:1] not in ("?", "*") and not rest.startswith("{0"):
+                    break
+                rest = rest[1:] if rest[0] != "{" else rest.partition("}")[2]
+                continue
+            if digits := _DIGITS.match(rest):
+                if rest[digits.end() : digits.end() + 1] in _MAYBE:
+                    return None
+                found.add(_DIGIT)
                 break
-            rest = rest[1:] if rest[0] != "{" else rest.partition("}")[2]
-        else:
-            digits = rest.startswith("\\d")
-            if not rest or (rest[0] in _SPECIAL and not digits) or rest[1 + digits : 2 + digits] in _MAYBE:
+            literal = _LITERAL.match(rest)
+            if literal is None:
                 return None
-            found.add(_DIGIT if digits else _kind(rest[0]))
+            sure = literal[0][: -1 if rest[literal.end() : literal.end() + 1] in _MAYBE else None]
+            if not sure:
+                if rest[1] != "?":
+                    return None
+                found.add(beginning_of(rest[0]))
+                rest = rest[2:]
+                continue
+            found.add(beginning_of(sure))
+            break
     return frozenset(found)
-
-
-def _kind(character: str) -> str:
-    """A character, one for all digits."""
-    return _DIGIT if character.isdecimal() else character
 
 
 def _end_of_group(pattern: str) -> int:
@@ -131,11 +152,13 @@ def _end_of_group(pattern: str) -> int:
     return len(pattern)
 
 
-def _pattern(groups: Sequence[Sequence[Sequence[Any]]]) -> re.Pattern[str]:
-    """A pattern with a capturing group for each group of rows; of no rows, one that fits no line but an empty one."""
+def _pattern(groups: Iterable[Sequence[str]]) -> re.Pattern[str]:
+    """A pattern with a capturing group for each group of patterns; of none, one that fits no line but an empty one."""
     parts = [
-        "(" + "|".join(f"(?:{_GROUP.sub('(?:', row[0])})" for row in rows) + ")" if rows else "((?!))"
-        for rows in groups
+        "(" + "|".join(f"(?:{_GROUP.sub('(?:', pattern)})" for pattern in patterns) + ")"
+        if patterns
+        else "((?!))"
+        for patterns in groups
     ]
     return re.compile("(?:" + "|".join(parts) + r")\Z")
 
