@@ -54,11 +54,11 @@ class LineTable:
             for row in rows:
                 if isinstance(row, str):
                     self._lines.setdefault(fold(row), group)
-        rows = [
+        patterns = [
             (group, tuple(row)) for group in self._groups for row in groups[group] if not isinstance(row, str)
         ]
-        self._rows = [(group, row[0], len(row) == 3) for group, row in rows]
-        self._telling = tuple(part for _, row in rows if len(row) == 3 for part in row[2])
+        self._rows = [(group, row[0], len(row) == 3) for group, row in patterns]
+        self._telling = tuple(part for _, row in patterns if len(row) == 3 for part in row[2])
         self._begun: dict[str, list[int]] = {}
         for number, (_, pattern, _) in enumerate(self._rows):
             for beginning in begins(pattern) or ("",):
