@@ -20,7 +20,7 @@ from generator.sight import Sight
 from generator.signatures import find_signatures
 from generator.single_captions import find_single_captions
 from generator.standfirst import find_standfirst
-from generator.structure import find_structure
+from generator.structure import find_numbered, find_structure
 
 STAGES: tuple[tuple[str, Callable[[Sight], None]], ...] = (
     ("the publication's name behind the headline", find_source),
@@ -34,6 +34,7 @@ STAGES: tuple[tuple[str, Callable[[Sight], None]], ...] = (
     ("captions and credits alone", find_single_captions),
     ("notes on the author", find_author_notes),
     ("the standfirst", find_standfirst),
+    ("lists numbered 01, 02, 03", find_numbered),
     ("the page around the text", find_furniture),
     ("headings, lists and quotes", find_structure),
 )

@@ -12,12 +12,12 @@ _FARTHEST = 6
 """Lines below the headline, or below the first line of a page that does not repeat it, within which it stands."""
 _OTHER = frozenset({"capitals", "mostly capitals"})
 """Features of headlines of other articles and of menus."""
-_MOST = 2
-"""A standfirst is of one or two lines; more of them are a list of other articles."""
+_MOST = 3
+"""A standfirst is of up to three lines; more of them are a list of other articles."""
 
 
 def find_standfirst(sight: Sight) -> None:
-    """Keeps the first unknown line of some length below the headline, and one that goes with it, as text.
+    """Keeps the first unknown line of some length below the headline, and those that go with it, as text.
 
     Such a line often has no full stop and stands apart from the text, as lines of the page do. One in which the page
     speaks of itself, that it has again or that holds the headline, or that stands in a list of its like is none.
