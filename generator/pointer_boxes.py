@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from generator.byline import read_byline
 from generator.characters import plain
 from generator.credits import is_credit, split_credit
 from generator.date_forms import is_relative
 from generator.dates import moments, rest_of
 from generator.names import is_name, lead_of
 from generator.pictures import IDEOGRAPHS
-from generator.pointers import is_list_of_words, label_kind
+from generator.pointers import OPENING, is_list_of_words, is_promotion, is_read_more, label_kind
 from generator.rows import Row
 from generator.rulebook import table
 from generator.sight import Sight
@@ -27,6 +28,15 @@ _SECTION = 3
 """Words of a section's name between the words of a picture and the headline."""
 _LIST = 4
 """Headlines from which a list is a box of the page, and no longer what an author points to."""
+_STOPS = (".", ":", "。", "：", '."', ".”", ".“", ".»", ".«", ".’", ".'")
+"""Ends that no headline has."""
+_LONG = 36
+"""Characters from which a line below a pointer's headline is hardly a heading of the text."""
+_LONG_BELOW_COLON = 30
+LIKE_TEXT = 1.0
+"""Log odds from which a line that looks like a headline is text after all and ends a list."""
+_NO_TEXT = -2.5
+"""Log odds below which a short line behind a headline, and before text, is another headline and no heading."""
 _DATE = 3
 """Words of a day behind a headline."""
 
@@ -40,21 +50,27 @@ def is_headline(row: Row) -> bool:
         and _SHORTEST <= len(row.text) + len(IDEOGRAPHS.findall(row.text)) <= _LONGEST_HEADLINE
         and not begins.islower()
         and label_kind(row.folded) is None
-        and not row.text.endswith((".", ":", "。", "："))
+        and not row.text.endswith(_STOPS)
         and (len(row.text.split()) >= 3 or len(IDEOGRAPHS.findall(row.text)) >= _IDEOGRAPHS)
         and "@" not in row.text
         and not is_list_of_words(row.text)
         and not is_credit(row.text)
         and not split_credit(row.text)[1]
+        and is_read_more(row.text) is None
+        and not _is_signed(row.text)
+        and not is_promotion(row.text)
     )
 
 
-def first_headline(rows: list[Row], label: int) -> int | None:
+def first_headline(sight: Sight, label: int) -> int | None:
     """The index of the headline that a label announces, None where what stands below it is none.
 
-    Between the two may stand the words of its picture, and then the name of a section.
+    Between the two may stand a day, or the words of its picture, and then the name of a section.
     """
+    rows = sight.rows
     below = rows[label + 1 : label + 4]
+    if len(below) > 1 and is_dated(below[0], sight) and is_headline(below[1]):
+        return label + 2
     if below and is_headline(below[0]) and not _is_of_names(below[0].text):
         return label + 1
     if len(below) > 1 and is_headline(below[1]) and (_is_of(below[0], below[1]) or _is_captioned(below[0])):
@@ -63,6 +79,53 @@ def first_headline(rows: list[Row], label: int) -> int | None:
     if section and _is_captioned(below[0]) and is_headline(below[2]):
         return label + 3
     return None
+
+
+def headlines_below(sight: Sight, label: int, first: int) -> list[Row]:
+    """The lines of up to four headlines below a label, with what is joined to them; empty where a box stands there.
+
+    The second and further ones are told from a heading of the text by the mark that the first has too, by their
+    length, and by their odds. Four, and those that have a line of their own with a name or day, are what an author
+    points to only where the text goes on behind them.
+    """
+    rows = sight.rows
+    if _end(rows, first) - first >= _LIST:
+        return []
+    least = _LONG_BELOW_COLON if rows[label].text.endswith(":") else _LONG
+    last, count, signed = first, 0, False
+    while last < len(rows) and count < _LIST and is_headline(rows[last]) and not rows[last].prose:
+        row = rows[last]
+        said = last + 1 < len(rows) and rows[last + 1].joined
+        if (row.joined and last > label + 1) or (said and not is_said_of_headline(rows[last + 1], sight)):
+            break
+        alike = mark_of(row) and mark_of(row) == mark_of(rows[first])
+        apart = row.score < _NO_TEXT and any(other.prose for other in rows[last + 1 : last + 3])
+        if count and not alike and not apart and len(row.text) < least:
+            break
+        last, count, signed = last + 1 + said, count + 1, signed or said
+    goes_on = any(row.prose for row in rows[last : last + 2])
+    if signed or count == _LIST:
+        return rows[first:last] if goes_on and (count < _LIST or not is_headline(rows[last])) else []
+    return rows[first:last] if count > 1 else []
+
+
+def is_said_of_headline(row: Row, sight: Sight) -> bool:
+    """Whether a line right under a headline only says who wrote it, or when."""
+    if not row.joined or row.ends or len(row.text) >= _SHORT:
+        return False
+    return bool(lead_of(row.text)) or is_name(row.text) or is_relative(row.text) or is_dated(row, sight)
+
+
+def is_dated(row: Row, sight: Sight) -> bool:
+    """Whether a line is a date and nothing else."""
+    found = moments(row.text, sight.day) if row.digit and len(row.text) < _SHORT else []
+    return any(moment.day for moment in found) and not rest_of(row.text, found)
+
+
+def mark_of(row: Row) -> str:
+    """The sign that a line begins with, such as `>` or `—`; of a line that begins with a word or quotation, none."""
+    mark = row.text[:1]
+    return mark if mark in OPENING and mark not in "([" else ""
 
 
 def box_end(sight: Sight, first: int) -> int:
@@ -76,7 +139,7 @@ def box_end(sight: Sight, first: int) -> int:
     if last > first + 1:
         return last
     last = _end(rows, first)
-    if last - first >= _LIST or _ends_in_date(rows[first], sight):
+    if last - first >= _LIST or ends_in_date(rows[first], sight):
         return last
     last = first + 1
     if last == len(rows) or rows[last].kind is not None:
@@ -99,7 +162,7 @@ def _end(rows: list[Row], first: int, *, joined: bool = False) -> int:
     last = first + 1
     while last < len(rows) and is_headline(rows[last]):
         alone = not rows[last].joined and not (last + 1 < len(rows) and rows[last + 1].joined)
-        if not (rows[last].joined if joined else alone and rows[last].score < 0):
+        if not (rows[last].joined if joined else alone and rows[last].score < LIKE_TEXT):
             break
         last += 1
     return last
@@ -116,11 +179,17 @@ def pictures_among(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(range(0, len(rows) - len(rows) % 2, 2))
 
 
-def _ends_in_date(row: Row, sight: Sight) -> bool:
+def ends_in_date(row: Row, sight: Sight) -> bool:
     """Whether a day stands behind a headline: `Storm tears forty metres off Thornsea pier JULY 26, 2016`."""
     tail = " ".join(row.text.split()[-_DATE:])
     found = moments(tail, sight.day) if any(map(str.isdigit, tail)) else []
     return any(moment.day for moment in found) and len(rest_of(tail, found)) <= 1
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a line is a byline behind a word that leads one."""
+    byline = read_byline(text)
+    return byline.led and bool(byline.names)
 
 
 def _is_of_names(text: str) -> bool:

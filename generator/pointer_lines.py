@@ -1,7 +1,20 @@
 """Finds the pointers to other articles, on one line or below a label."""
 
+import re
+
 from generator.model import ReadMore
-from generator.pointer_boxes import box_end, first_headline, is_headline, pictures_among
+from generator.pointer_boxes import (
+    LIKE_TEXT,
+    box_end,
+    ends_in_date,
+    first_headline,
+    headlines_below,
+    is_dated,
+    is_headline,
+    is_said_of_headline,
+    mark_of,
+    pictures_among,
+)
 from generator.pointers import OPENING, is_read_more, label_kind
 from generator.rows import Row
 from generator.sight import Sight
@@ -10,6 +23,11 @@ _MOST = 12
 """Lines of one list."""
 _REACH = 5
 """Lines before and behind the text within which a list of other articles still belongs to it."""
+_LEAST = 4
+"""Words of a headline that only an arrow or brackets announce."""
+_ARROWS = (">", "→", "➤", "➜", "➔", "[")
+_SORT = re.compile(r"(?P<label>[^\W\d_a-zß-öø-ÿ]{4,}(?: [^\W\d_a-zß-öø-ÿ]+){0,2})\. (?=\S)")
+"""A word in capitals that says of what sort a pointer is: `> VIDÉO. Le chenal rouvre`."""
 
 
 def find_pointers(sight: Sight) -> None:
@@ -18,48 +36,81 @@ def find_pointers(sight: Sight) -> None:
     for i, row in enumerate(rows):
         if row.kind is not None:
             continue
-        found = is_read_more(row.text)
-        if found:
+        found = is_read_more(row.text) or (_marked(sight, i) if row.text.startswith(_ARROWS) else None)
+        if found and not ends_in_date(row, sight):
             sight.pointers[i] = (found, 1)
             row.read_as("read_more", f"a headline after “{found.label}”")
             continue
         kind = label_kind(row.folded)
         near = sight.start - _REACH <= i < sight.end + _REACH
-        if kind in ("pointer", "list", "button") and near and i + 1 < len(rows):
+        if kind and near and i + 1 < len(rows):
             _below_label(sight, i, kind)
 
 
-def _below_label(sight: Sight, i: int, kind: str) -> None:
-    """A headline below the label; between the two may stand the words of its picture and the name of a section."""
+def _marked(sight: Sight, i: int) -> ReadMore | None:
+    """A headline that stands by itself amid the text, with an arrow before it or wholly in brackets."""
     rows = sight.rows
-    first = first_headline(rows, i)
+    row = rows[i]
+    text = row.text.strip(OPENING + "<]")
+    if (
+        not sight.start < i < sight.end
+        or row.joined
+        or not (rows[i - 1].prose or (i + 1 < len(rows) and rows[i + 1].prose))
+        or any(other.text[0] == row.text[0] for other in (*rows[i - 2 : i], *rows[i + 1 : i + 3]))
+        or (row.text[0] == "[" and not row.text.endswith("]"))
+        or len(text.split()) < _LEAST
+        or text.endswith((".", "…", "..."))
+        or not is_headline(row)
+    ):
+        return None
+    sort = _SORT.match(text)
+    return ReadMore(text[sort.end() :] if sort else text)
+
+
+def _below_label(sight: Sight, i: int, kind: str) -> None:
+    """Headlines below the label; before the first may stand the words of its picture and the name of a section."""
+    rows = sight.rows
+    first = first_headline(sight, i)
     if first is None:
+        alone = not rows[i + 1].prose and rows[i].score < 0
+        if kind in ("pointer", "list") and (alone or is_read_more(rows[i + 1].text)):
+            rows[i].read_as("furniture", "announces other articles, and none stands below it")
         return
     after = rows[first + 1] if first + 1 < len(rows) else None
-    if kind == "button" and not (rows[i - 1].prose and after is not None and after.prose):
+    if kind in ("button", "brief") and not (rows[i - 1].prose and after is not None and after.prose):
         return
     rows[i].read_as("read_more_label", "announces another article")
     label = rows[i].text.rstrip(" :")
     for row in rows[i + 1 : first]:
-        row.read_as("furniture", "the words of a pointer's picture")
-    box = box_end(sight, first) if kind == "pointer" else first
+        row.read_as("furniture", "the words of a pointer's picture, or its day")
+    amid = headlines_below(sight, i, first) if kind == "pointer" else []
+    box = box_end(sight, first) if kind == "pointer" and not amid else first
     if box > first:
         for row in rows[first:box]:
             row.read_as("furniture", f"a box of other articles below “{label}”")
         return
-    listed = _list(rows, first) if kind == "list" else [rows[first]]
+    listed = _list(sight, first) if kind == "list" else amid or [rows[first]]
     pictures = pictures_among(listed)
     for j, row in enumerate(listed):
         if j in pictures:
             row.read_as("furniture", "the words of a pointer's picture")
+        elif is_dated(row, sight) or is_said_of_headline(row, sight):
+            row.read_as("furniture", "who wrote the article that is pointed to, or when")
         else:
             sight.pointers[first + j] = (ReadMore(row.text.lstrip(OPENING), label), 1)
             row.read_as("read_more", f"a headline below “{label}”")
 
 
-def _list(rows: list[Row], first: int) -> list[Row]:
-    """The headlines of a list, and what stands between them and looks like one."""
+def _list(sight: Sight, first: int) -> list[Row]:
+    """The headlines of a list, and what stands between them and looks like one or is its day."""
+    rows = sight.rows
     last = first + 1
-    while last < len(rows) and is_headline(rows[last]) and rows[last].score < 0 and last - first < _MOST:
+    mark = mark_of(rows[first])
+    while last < len(rows) and last - first < _MOST:
+        row = rows[last]
+        alike = mark and mark_of(row) == mark
+        if not is_dated(row, sight) and not (is_headline(row) and (alike or row.score < LIKE_TEXT)):
+            break
         last += 1
-    return rows[first:last]
+    days = [j for j in range(first, last) if is_dated(rows[j], sight)]
+    return rows[first : last - (days == [last - 1])]  # one day alone, behind the list, is the article's own

@@ -17,9 +17,12 @@ _SPLIT = re.compile(
 _MARKS = re.compile(r"^[^\w\s\"'“„«‘¿¡\[(<>»]+\s*|\s*[^\w\s.!?…\"'”“»’)\]>:]+$")
 """Signs such as 👉 before a label or behind it."""
 _CAPITALS = re.compile(
-    r"(?P<label>[^\W\d_a-zß-öø-ÿ][^\Wa-zß-öø-ÿ]*(?:[ -][^\Wa-zß-öø-ÿ\d_]+){1,3})"
+    r"(?P<label>[^\W\d_a-zß-öø-ÿ][^\Wa-zß-öø-ÿ]*(?:[ -][^\Wa-zß-öø-ÿ\d_]+){0,3})"
     r"\s+(?P<title>[\"'“‘„«¿¡]?[A-ZÀ-Þ0-9][^A-ZÀ-Þ].{12,})"
 )
+_BRACKETED = re.compile(r"[\[(](?P<label>[^\])\n]{2,40})[\])]\s*(?P<title>[^\s:,.;][^\n]*)")
+_GLUED = re.compile(r"\w*[^\W\d_A-ZÀ-Þ][A-ZÀ-Þ]\w*")
+"""Subjects that were run together: `HafenFährenPolizei`."""
 _PARTS = re.compile(r"[:：»>→►▸▶⇒➔➜➡|｜】…]|\.\.\.|\s[–—-]\s")
 _LABEL = 80
 """Characters within which a label ends; without a mark in them the patterns are not tried."""
@@ -56,6 +59,9 @@ def is_read_more(text: str) -> ReadMore | None:
     """
     if len(text) > MAX_LENGTH:
         return None
+    framed = _BRACKETED.match(text) if text[:1] in ("[", "(") else None
+    if framed is not None and label_kind(fold(framed["label"])) in _STRONG and _is_headline(framed["title"]):
+        return ReadMore(framed["title"], framed["label"])
     bare = _MARKS.sub("", text.strip()).lstrip(OPENING) if not text[:1].isalnum() else text
     found = _SPLIT.match(bare) if _PARTS.search(bare, 0, _LABEL) else None
     if found is not None:
@@ -63,7 +69,9 @@ def is_read_more(text: str) -> ReadMore | None:
         kind = label_kind(fold(label))
         if kind is None:
             return None
-        colon = found["sep"][0] in ":：】"
+        if kind in _STRONG and (length := _colon_of_title(bare, label, title)):
+            return ReadMore(_trim(bare[length:], text), bare[:length])
+        colon = found["sep"][0] in ":：】|｜"
         weak = found["sep"].strip() in ("-", "–", "—", "…", "...")
         told = colon or (" " in label and kind in _STRONG)
         if (kind in _STRONG and not weak) or (told and _is_headline(title)):
@@ -71,7 +79,8 @@ def is_read_more(text: str) -> ReadMore | None:
             return (
                 ReadMore(title, label)
                 if sum(map(str.isalpha, title)) >= 5
-                and not _is_promotion(title)
+                and not _GLUED.fullmatch(title)
+                and not is_promotion(title)
                 and not is_list_of_words(title)
                 else None
             )
@@ -111,6 +120,17 @@ def _run_on(text: str) -> int:
     return next((end for end in reversed(ends) if fold(text[:end]) in _labels()), 0)
 
 
+def _colon_of_title(text: str, label: str, title: str) -> int:
+    """The length of the label where the first colon is the headline's: `À lire aussi Port de Skarrow : le chenal`.
+
+    A headline begins large, so before a small letter the label cannot have ended.
+    """
+    first = next((c for c in title if c.isalnum()), "")
+    length = _run_on(label + " ") if first.islower() else 0
+    rest = text[length:].lstrip()
+    return length if length < len(label) and rest[:1].isupper() else 0
+
+
 def _trim(title: str, text: str) -> str:
     """The headline without the brackets or arrows that were around the whole pointer."""
     title = title.strip().lstrip(">»›→►( \u00a0") if title[:1] in ">»›→►" else title.strip()
@@ -127,7 +147,7 @@ def _trim(title: str, text: str) -> str:
 def _is_headline(title: str) -> bool:
     """Whether what follows a brief label reads as a headline: begins large, is no long sentence and has no stop."""
     first = next((c for c in title if c.isalnum()), "")
-    stops = title.endswith(".") and not title.endswith(("...", ")."))
+    stops = title.endswith((".", ":")) and not title.endswith(("...", ")."))
     return first.isupper() and len(title) <= 160 and len(title.split()) >= 3 and not stops
 
 
@@ -145,7 +165,8 @@ def _is_sentence_like(title: str) -> bool:
     )
 
 
-def _is_promotion(title: str) -> bool:
+def is_promotion(title: str) -> bool:
+    """Whether what stands in the place of a headline sells a newsletter or is an address."""
     folded = fold(title)
     return (
         "click here" in folded

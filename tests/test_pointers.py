@@ -39,6 +39,15 @@ from tests.reading_made import FERRY, FUEL, HEAD, read
             "READ MORE",
             "Ferry turns back after fire on board",
         ),
+        ("RELATED Ferry turns back after fire on board", "RELATED", "Ferry turns back after fire on board"),
+        ("[À lire] La taxe de mouillage double", "À lire", "La taxe de mouillage double"),
+        (
+            "A lire aussi Port de Skarrow: le point sur le chenal",
+            "A lire aussi",
+            "Port de Skarrow: le point sur le chenal",
+        ),
+        ("À lire aussi : Skarrow : le chenal rouvre", "À lire aussi", "Skarrow : le chenal rouvre"),
+        ("ANALYSIS | Why so many gulls nest here", "ANALYSIS", "Why so many gulls nest here"),
     ],
 )
 def test_pointers_are_read_in_every_form(text: str, label: str, title: str) -> None:
@@ -55,11 +64,23 @@ def test_pointers_are_read_in_every_form(text: str, label: str, title: str) -> N
         "Read more Ferries Harbour Skarrow Port Ellory",
         "READ MORE ON THE HARBOUR BY CLICKING HERE",
         "Read more … and do not forget the storm",
+        "RELACIONADOS:PuertoMuellesSkarrow",
+        "WATCH | Ferry turns back off Skarrow 03:",
+        "(Thornsea) Die Fähre fährt wieder nach Skarrow",
         "También – dijo el alcalde – habrá otra lonja",
     ],
 )
 def test_prose_subjects_and_promotion_are_no_pointers(text: str) -> None:
     assert is_read_more(text) is None
+
+
+STORM = "Storm tears forty metres off Thornsea pier"
+LAMP = "Lighthouse lamp goes dark for a week in May"
+
+
+def kinds(box: str) -> list[str]:
+    """What the lines between two paragraphs are read as."""
+    return [line.kind for line in read(f"{HEAD}\n{FERRY}\n\n{box}\n\n{FUEL}").lines[2:-1]]
 
 
 def pointers(box: str) -> list[str]:
@@ -84,6 +105,12 @@ def pointers(box: str) -> list[str]:
         "Harbour board meets again on Monday\n\nThe Ferry Line Buys Two New Ships",
         "Related coverage\n\nStorm tears forty metres off Thornsea pier JULY 26, 2023",
         "Więcej na ten temat\n\nEwa Zaremba i Jan Kowal",
+        "Read more\n\nThe Thornsea Courier newsletter",
+        "Read more\n\n“We shall mend the pier before the spring,” Ruth Adair said.”",
+        "WATCH: The storm at the Thornsea pier – Jul 18, 2023",
+        f"Lighthouse lamp goes dark\n\n> {STORM}\n\n> {LAMP}",
+        f"[{STORM}.]",
+        "Die Redaktion empfiehlt\n\nAutorin/Autor: Jana Möller-Falk",
     ],
 )
 def test_boxes_subjects_and_captions_are_no_pointers(box: str) -> None:
@@ -127,3 +154,43 @@ def test_a_verse_below_a_pointer_is_no_box_of_headlines() -> None:
     lines = read(f"{HEAD}\n{FERRY}\n\nRead more\n\n{headline}\n\n{verse}\n\n{FUEL}").lines
     assert [line.kind for line in lines if line.text in verse.split("\n")] == ["body"] * 4
     assert [line.text for line in lines if line.kind == "read_more"] == [headline]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"Read more\n\n{STORM}\n\n{LAMP}",
+        f"Related reading\n\n{STORM}\n\n{LAMP}",
+        f"Read more\n\n> {STORM}\n\n> {LAMP}",
+        f"More must-read stories from the Courier:\n\n—{STORM}\n\n—{LAMP}",
+        f"Read more\n\n{STORM}\nBy Tom Hale\n\n{LAMP}\nRuth Adair",
+        f"Read more\n\n{STORM}\nMonday 8 May, 2023\n\n{LAMP}\n9 May 2023",
+        f"Related articles\n\nMay 8, 2023\n\n{STORM}\n\nMay 9, 2023\n\n{LAMP}",
+    ],
+)
+def test_each_headline_below_a_label_is_a_pointer(box: str) -> None:
+    assert pointers(box) == [STORM, LAMP]
+
+
+def test_a_short_line_below_a_pointer_stays_a_heading_unless_the_first_has_the_same_mark() -> None:
+    assert kinds(f"Read more\n\n{STORM}\n\nWhat is to be done") == ["read_more_label", "read_more", "heading"]
+    assert pointers(f"Read more\n\n» {STORM}\n\n» What is to be done") == [STORM, "What is to be done"]
+    below_colon = "Harbour board meets on Monday 7"
+    assert pointers(f"Read more:\n\n{STORM}\n\n{below_colon}") == [STORM, below_colon]
+    assert pointers(f"Read more\n\n{STORM}\n\n{below_colon}") == [STORM]
+
+
+@pytest.mark.parametrize("line", [f">> {STORM}", f"> VIDÉO. {STORM}", f"[{STORM}]", f"→ {STORM}"])
+def test_a_headline_amid_the_text_behind_an_arrow_or_in_brackets_is_a_pointer(line: str) -> None:
+    assert pointers(line) == [STORM]
+
+
+def test_a_label_without_a_headline_of_its_own_is_set_aside() -> None:
+    assert kinds(f"Read More\nRead more: {STORM}") == ["furniture", "read_more"]
+    assert pointers(f"Read More\nRead more: {STORM}") == [STORM]
+
+
+def test_a_brief_label_alone_announces_a_headline_between_paragraphs() -> None:
+    long = FERRY.replace("Saturday", "Sunday") + " " + FUEL
+    assert pointers(f"{long}\n\nADEMÁS\n\n{STORM}\n\n{long}") == [STORM]
+    assert pointers(f"ADEMÁS\n\n{STORM}\n\n{LAMP}") == []
