@@ -125,7 +125,9 @@ def read_byline(text: str) -> Byline:
         piece = (
             again[1] if again and again[1] and (is_name(again[1]) or not is_name(piece)) else piece
         ).strip(_EDGE)
-        piece = _and_before().sub("", _TRAILING.sub("", piece).strip(_EDGE))
+        piece = _and_before().sub(
+            "", (piece if _is_numbered(piece) else _TRAILING.sub("", piece)).strip(_EDGE)
+        )
         if not piece:
             continue
         placed = _PLACED.fullmatch(piece)
@@ -174,6 +176,11 @@ def read_byline(text: str) -> Byline:
     if led and not (names or agency) and _signs_by_post(rest.strip(_EDGE)):
         names.append(rest.strip(_EDGE))
     return Byline(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(roles)), agency, led is not None, signed)
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether a newsroom has a number in its name: `Harbour 11 Staff`."""
+    return any(map(str.isdigit, text)) and is_desk(text) and not has_given_name(text)
 
 
 def _signs_by_post(text: str) -> bool:

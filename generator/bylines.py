@@ -9,6 +9,7 @@ from generator.characters import fold
 from generator.credits import is_credit, split_credit
 from generator.date_forms import has_relative
 from generator.dates import without
+from generator.east_asian_bylines import find_east_asian, is_east_asian
 from generator.names import (
     agency_of,
     has_given_name,
@@ -64,6 +65,8 @@ def find_bylines(sight: Sight) -> None:
         find_dated_below(sight, _reach(sight))
     if not any(byline.names or byline.agency for _, byline in sight.bylines):
         find_below(sight)
+    if not any(byline.names for _, byline in sight.bylines) and is_east_asian(sight.title):
+        find_east_asian(sight)
     read_around(sight)
 
 
@@ -243,13 +246,17 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
         return False
     if handle and sum(r.prose and r.kind is None for r in sight.rows[sight.start : i]) > 1:
         return False  # the head of a message that the page shows amid the text
-    behind = row.text[len(byline.names[0]) :]
+    behind = row.text[
+        row.text.find(byline.names[-1]) + len(byline.names[-1]) if known else len(byline.names[0]) :
+    ]
     parted = (
         behind.strip()[:1] in _PARTED or behind[:1].isupper() or behind.strip() in dict(byline.roles).values()
     )
     told = ":" in behind or _AGE.match(behind) is not None
     first = known and row.text.startswith(byline.names[0]) and not told and parted
     first = first or (known and row.text.endswith(byline.names[-1]) and has_role(row.text))
+    if row.text.endswith(":"):
+        return False  # who speaks next
     if _AGE.match(behind) or (
         not handle and not first and sum(map(len, byline.names)) < _MOSTLY * len(row.text)
     ):

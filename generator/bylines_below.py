@@ -1,16 +1,20 @@
 """Finds the byline below the text, and names on lines of their own below a word that leads them."""
 
+import re
 from dataclasses import replace
 
 from generator.byline import Byline, read_byline
 from generator.dates import without
-from generator.names import has_given_name, has_handle, is_connector, is_name, lead_of
+from generator.names import has_given_name, has_handle, is_connector, is_desk, is_name, lead_of, wire_of
 from generator.rows import Row
 from generator.sight import Sight
 
 _BELOW = 6
 """Lines below the text in which a byline may stand."""
 _LONGEST = 80
+_CODE = re.compile(
+    r"[^\W\d_]{2,5}(?:/[^\W\d_]{2,5})*/(?:[^\W\d_]{2,5}|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4})", re.IGNORECASE
+)
 _MOST_LINES = 8
 """Lines that names and the words between them may take."""
 
@@ -18,7 +22,10 @@ _MOST_LINES = 8
 def find_below(sight: Sight) -> None:
     """The byline below the text, where none stands above it; not behind the beginning of the comments."""
     rows = sight.rows
-    for i in range(sight.end, min(sight.end + _BELOW, len(rows))):
+    last = max(
+        (i for i in range(sight.start, sight.end) if rows[i].prose and not rows[i].kind), default=sight.end
+    )
+    for i in range(min(last + 1, sight.end), min(sight.end + _BELOW, len(rows))):
         row = rows[i]
         if row.group == "comments":
             return
@@ -26,9 +33,9 @@ def find_below(sight: Sight) -> None:
             row.kind is None
             and row.group is None
             and len(row.text) < _LONGEST
-            and _read_behind(sight, i, row)
+            and (_read_code(sight, i, row) or _read_behind(sight, i, row))
         ):
-            return
+            return _read_further(sight, i)
 
 
 def find_dated_below(sight: Sight, first: int) -> None:
@@ -47,6 +54,35 @@ def find_dated_below(sight: Sight, first: int) -> None:
         if byline.names and any(lead_of(piece.strip()) for piece in rest.split("|")):
             sight.bylines = [(i, replace(byline, led=True))]
             return
+
+
+def _read_further(sight: Sight, i: int) -> None:
+    """Names on the lines right below one that stands alone."""
+    for j in range(i + 1, min(i + _MOST_LINES, len(sight.rows))):
+        row = sight.rows[j]
+        if not is_name(sight.rows[i].text) or not is_name(row.text) or row.kind or row.group or row.ends:
+            return
+        if not has_given_name(row.text):
+            return
+        sight.bylines.append((j, read_byline(row.text)))
+        row.read_as("byline", "a name below another author's")
+
+
+def _read_code(sight: Sight, i: int, row: Row) -> bool:
+    """The initials and houses that close a text: `RND/lb/dpa`, `zdr/sgo/hafenblatt.de`."""
+    found = _CODE.fullmatch(row.text)
+    if found is None:
+        return False
+    parts = row.text.split("/")
+    if wire_of(row.text):
+        byline = Byline(agency=wire_of(row.text), signed=row.text)
+    elif is_desk(parts[-1]):
+        byline = Byline(tuple(part for part in parts[:-1] if part.islower()))
+    else:
+        return False
+    sight.bylines.append((i, byline))
+    row.read_as("byline", "initials and houses that close the text")
+    return True
 
 
 def _read_behind(sight: Sight, i: int, row: Row) -> bool:
