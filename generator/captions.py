@@ -37,6 +37,8 @@ BESIDE = "a name and a house; others sign the text"
 """The rule for a credit that would be taken for a byline; which picture it is of is found out later."""
 _LONGEST_BYLINE = 100
 _FOR = re.compile(" (?:via|for|pour|für) ")
+_PLACE = re.compile(r"[^.()]{2,50}\([\w /]{2,30}\) ?(?:-{1,2}|–|—) ")
+"""The place line of an agency: what stands below a headline with one is how the article begins."""
 _BULLETS = frozenset("•‣◦▪▸●○-–—*")
 
 
@@ -178,7 +180,7 @@ def _is_date(text: str, sight: Sight) -> bool:
 
 def _repeats(first: Row, second: str, lines: int) -> bool:
     """Whether the second line says what the first says; a long paragraph under a short line is no caption."""
-    if first.text.endswith(":") or len(second) > _LONGEST_CAPTION:
+    if first.text.endswith(":") or len(second) > _LONGEST_CAPTION or _PLACE.match(second) is not None:
         return False
     begins = len(second) <= _SHORT_CAPTION or second.startswith(first.text[:_BEGIN])
     most = _MOST_TIMES if lines > 2 or begins else _MOST_TIMES / 2

@@ -27,6 +27,8 @@ class Forms:
     sort: re.Pattern[str]
     label: re.Pattern[str]
     source: re.Pattern[str]
+    right: re.Pattern[str]
+    """A whole line that holds a company's copyright."""
     library: re.Pattern[str]
     house: re.Pattern[str]
     known: re.Pattern[str]
@@ -75,6 +77,7 @@ def forms() -> Forms:
         re.compile(rf"\W*(?:{_any('sort')})\W*", re.IGNORECASE),
         re.compile(rf"(?:{labels})\s*[:：]", re.IGNORECASE),
         re.compile(rf"\W*(?:{sources})\s*[:：]\s*\S.{{1,120}}", re.IGNORECASE),
+        re.compile(rf"(?:©|\(c\)|copyright\b)(?:.{{0,120}}[\W_])?(?:{_any('company')})\W*", re.IGNORECASE),
         re.compile(rf"(?<![^\W_])(?:{libraries})(?![^\W_])", re.IGNORECASE),
         re.compile(rf"(?<![^\W_])(?:{_any('house')})(?![^\W_])", re.IGNORECASE),
         re.compile(

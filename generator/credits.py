@@ -55,7 +55,12 @@ _LONGEST_NAMED = 70
 def is_credit(line: str) -> bool:
     """Whether a whole line names the maker of a picture and nothing else."""
     text = plain(line)
-    if not 2 <= len(text) <= _LONGEST or text.endswith((":", "：")) or _SERIES.match(text) or is_sort(text):
+    if (
+        not 2 <= len(text) <= _LONGEST
+        or text.endswith((":", "：", "|"))
+        or _SERIES.match(text)
+        or is_sort(text)
+    ):
         return False
     if (
         len(text) > 60
@@ -115,6 +120,11 @@ def _is_maker_in_brackets(text: str) -> bool:
 def is_sort(line: str) -> bool:
     """Whether a line only says what sort of picture one is: `Symbolbild`, `File photo`."""
     return len(line) < _LONGEST_LABEL and forms().sort.fullmatch(plain(line)) is not None
+
+
+def is_right(line: str) -> bool:
+    """Whether a line is a company's copyright, which is the page's and no picture's: `© Harbour Press Ltd`."""
+    return line[:1] in "©(Cc" and len(line) <= _LONGEST and forms().right.fullmatch(line) is not None
 
 
 def is_source(line: str) -> bool:

@@ -8,6 +8,7 @@ from generator.credits import (
     ends_in_sort,
     is_credit,
     is_label,
+    is_right,
     is_sort,
     is_source,
     split_credit,
@@ -17,7 +18,15 @@ from generator.dates import moments
 from generator.houses import is_agency, names_agency, names_maker
 from generator.model import Picture
 from generator.names import lead_of
-from generator.pictures import MAX_CAPTION, is_alternative, is_file_name, is_marked, make_picture, places
+from generator.pictures import (
+    MAX_CAPTION,
+    is_above,
+    is_alternative,
+    is_file_name,
+    is_marked,
+    make_picture,
+    places,
+)
 from generator.rows import Row, groups_of
 from generator.sight import Sight
 
@@ -33,6 +42,8 @@ _DAY = re.compile(r",? ?\d[\d./ -]*$")
 _SITE = re.compile(r"© [a-z]{2,5}/[\w.-]+")
 _LONGEST_ALTERNATIVE = 60
 _SHORTEST = 12
+_NEAR = 4
+"""Lines behind a credit within which the byline stands, where the lines above it are a standfirst and a caption."""
 _LONG_ABOVE = 150
 """Characters up to which a line above a credit is a caption, and not what the article begins with."""
 
@@ -47,6 +58,8 @@ def find_single_captions(sight: Sight) -> None:
             row.kind = None
             _credit(sight, start)
             continue
+        if start >= sight.end and row.kind is None and is_right(row.text):
+            row.read_as("furniture", "the rights of a company, behind the text")
         if end - start != 1 or row.kind is not None or not belongs(sight, start) or "\t" in row.text:
             continue
         after = rows[end] if end < len(rows) else None
@@ -106,6 +119,8 @@ def _credit(sight: Sight, start: int) -> None:
         if rule:
             take(sight, start - 1, [above, row], _with_credit(above.text, row.text), rule)
             _alternative_above(sight, start - 1)
+            if is_above(rows[start - 2].folded):
+                rows[start - 2].read_as("furniture", "says that a caption stands below")
             return
     take(sight, start, [row], _with_credit("", row.text), "a credit on a line of its own")
 
@@ -123,13 +138,18 @@ def _tops_text(sight: Sight, i: int) -> bool:
     In the text it has to stand below a line of the page, since a short paragraph may stand above a picture as well.
     """
     row, above = sight.rows[i], sight.rows[i - 1]
-    if not 1 < i < sight.end or not _SHORTEST <= len(row.text) <= _LONG_ABOVE or above.kind == "header":
+    if not _SHORTEST <= len(row.text) <= _LONG_ABOVE or i - 1 == sight.anchor or is_label(row.text):
         return False
-    if is_label(row.text) or row.text.count(" / ") > 1 or _is_promotion(sight, i):
+    if i > 1 and above.kind is None and is_above(above.folded):
+        return True
+    if not 1 < i < sight.end or row.text.count(" / ") > 1 or _is_promotion(sight, i):
         return False
     if sum(other.prose and other.kind is None for other in sight.rows[1:i]) > 1:
         return above.kind in ("alt", "furniture") or (above.kind is None and above.group is not None)
-    return above.kind is not None or above.group is not None or not above.prose
+    if above.kind is not None or above.group is not None or not above.prose:
+        return True
+    below = sight.rows[i + 2 : i + 2 + _NEAR]
+    return i - 2 == sight.anchor and any(other.kind in ("byline", "dateline") for other in below)
 
 
 def _is_promotion(sight: Sight, i: int) -> bool:

@@ -9,6 +9,7 @@ from generator.credit_forms import forms
 from generator.credits import (
     bare_credit,
     is_credit,
+    is_right,
     is_sort,
     is_source,
     split_credit,
@@ -208,6 +209,7 @@ def test_alt_caption_and_credit_are_told_apart(alt: str, lines: list[str], pictu
         "Bild: Trump will nach Grönland",
         "Politik/Wirtschaft",
         "Photo gallery",
+        "Facebook | Twitter | YouTube |",
         "Photos: A Walk along Thornsea",
         "Harbour Board/Town Council",
         "Bilder des Tages",
@@ -332,6 +334,40 @@ def test_in_the_text_a_paragraph_above_a_credit_is_no_caption() -> None:
     assert pictures("The board on the quay met.\n\nPhoto: Lew Sandys") == [Picture("", "", "Lew Sandys")]
     promotion = before_text("Sign up for our free newsletter every day\n\nPhoto: Lew Sandys").article.body
     assert [block for block in promotion if isinstance(block, Picture)] == [Picture("", "", "Lew Sandys")]
+
+
+def test_in_the_text_a_line_below_a_mark_and_above_a_credit_is_a_caption() -> None:
+    reading = read(
+        f"{HEAD}\n{FERRY}\n\n{FUEL}\n\n{FERRY}\n\nCaption\n\nThe board met.\n\nPhoto: Lew Sandys\n\n{FUEL}"
+    )
+    assert Picture("", "The board met.", "Lew Sandys") in reading.article.body
+    assert [line.kind for line in reading.lines if line.text == "Caption"] == ["furniture"]
+
+
+def test_below_a_standfirst_a_line_above_a_credit_is_a_caption() -> None:
+    title = HEAD.strip().removeprefix("date 2023-12-30 ")
+    text = f"{HEAD}\n{title}\n\n{FERRY}\n\nThe boats of the line.\n\nPhoto: Lew Sandys"
+    byline = "By Emma Aldous\n\n30 December 2023, 15:48"
+    assert (
+        Picture("", "The boats of the line.", "Lew Sandys")
+        in read(f"{text}\n\n{byline}\n\n{FUEL}\n\n{FERRY}").article.body
+    )
+    assert Picture("", "", "Lew Sandys") in read(f"{text}\n\n{FUEL}\n\n{FERRY}").article.body
+
+
+@pytest.mark.parametrize("row", CREDITS["company"], ids=str)
+def test_the_copyright_of_a_company_behind_the_text_is_the_pages(row: list[str]) -> None:
+    assert is_right(row[1])
+    lines = read(f"{HEAD}\n{FERRY}\n\n{FUEL}\n\n{row[1]}").lines
+    assert lines[-1].kind == "furniture"
+    assert not is_right("© Lew Sandys")
+    assert not is_right("The harbour of Port Ellory Ltd")
+
+
+def test_a_place_line_below_a_headline_is_no_caption() -> None:
+    title = "Old ferry line breaks record for most passengers"
+    box = f"{title}\nMay 29 (UPI) -- The old ferry line broke the record for most passengers."
+    assert pictures(box) == []
 
 
 def test_a_standfirst_right_below_the_headline_is_no_caption() -> None:
