@@ -258,7 +258,10 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
     if row.text.endswith(":"):
         return False  # who speaks next
     if _AGE.match(behind) or (
-        not handle and not first and sum(map(len, byline.names)) < _MOSTLY * len(row.text)
+        not handle
+        and not first
+        and not byline.agency
+        and sum(map(len, byline.names)) < _MOSTLY * len(row.text)
     ):
         return False
     if i == 1 and sight.start <= 3 and label_kind(row.folded) is None:

@@ -35,7 +35,8 @@ def find_below(sight: Sight) -> None:
             and len(row.text) < _LONGEST
             and (_read_code(sight, i, row) or _read_behind(sight, i, row))
         ):
-            return _read_further(sight, i)
+            _read_further(sight, i)
+            return
 
 
 def find_dated_below(sight: Sight, first: int) -> None:

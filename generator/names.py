@@ -9,6 +9,8 @@ from generator.rulebook import LineTable, table
 
 HANDLE = re.compile(r"\(?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@{1,2}\w+|https?://\S+|www\.\S+)\)?", re.IGNORECASE)
 _LONGEST_NAME = 45
+_MOST_CASELESS = 3
+"""Words of a name in a script without capitals, where a known given name alone tells it from a sentence."""
 _LONGEST_WIRE = 50
 _LONGEST_CODE = 5
 """Letters of the initials beside an agency's: `dpa/lno`."""
@@ -199,6 +201,8 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > _LONGEST_NAME or any(c.isdigit() for c in text):
         return False
+    if not words[0][0].isupper() and not words[0][0].islower():  # a script without capitals
+        return len(words) <= _MOST_CASELESS and has_given_name(text) and text.replace(" ", "").isalpha()
     particles = _words("particle")
     large = 0
     for word in words:
