@@ -13,10 +13,14 @@ from generator.rows import Row
 from generator.rulebook import table
 from generator.sight import Sight
 
-_LONGEST = 220
+_LONGEST = 280
 _LONGEST_SENTENCE = 130
 _MOST_WORDS = 4
+_TOLD_WORDS = 3
+"""Words beside a date from which a line may speak of that day."""
 _LONGEST_LABEL = 40
+_NEAR = 3
+"""Days between the header's and one that may be of the publication too."""
 _BESIDE = 3
 """Lines between a dateline and the clock time that goes with it."""
 _PLACE_LINE = re.compile(r"[^(]{2,40}\(([^()]{8,50})\) ?[-–—]")
@@ -32,7 +36,7 @@ def find_datelines(sight: Sight) -> None:
     for i, row in enumerate(sight.rows[1:], 1):
         if not row.digit or row.kind not in (None, "header") or len(row.text) > _LONGEST:
             continue
-        if row.prose and len(row.text) > _LONGEST_SENTENCE:
+        if row.ends and row.prose and len(row.text) > _LONGEST_SENTENCE:
             continue
         if row.kind is None and row.group is None and is_relative(row.text):
             row.read_as("dateline", "a time counted from the day of the capture")
@@ -57,8 +61,12 @@ def find_datelines(sight: Sight) -> None:
         near = i <= sight.start + 3 or i >= sight.end - 3
         most = _MOST_WORDS if any(moment.day for moment in found) else 1
         ends = row.ends and found[-1].end < len(parted(row.text))  # `3:30 p.m.` ends no sentence
+        told = _is_told_of(found, sight.day)
+        if len(rest) >= _TOLD_WORDS and not told and _is_far(found, sight.day):
+            wordy.append(i)
+            continue  # what was on another day
         if (
-            len(rest) <= (most if not ends and (near or _is_told_of(found, sight.day)) else 0)
+            len(rest) <= (most if told or (near and not ends) else 0)
             or (near and _is_byline(row.text, found))
             or _is_dated_byline(row, found, sight.day)
         ):
@@ -92,16 +100,30 @@ def _label(row: Row) -> bool | None:
 
 
 def _leave_lists(sight: Sight, wordy: list[int]) -> None:
-    """Gives back runs of lines that each have a date and a few words: a calendar or a chronicle, not a dateline."""
+    """Gives back runs of lines that each have a date and a few words, and clock times above a sentence each: a
+    calendar or a chronicle, not a dateline."""
     run: list[int] = []
     for i in [*wordy, -1]:
         if run and i == run[-1] + 1:
             run.append(i)
             continue
         if len(run) >= _LIST:
-            for j in run:
-                sight.rows[j].kind, sight.rows[j].rule, sight.rows[j].moments = None, "", []
+            _give_back(sight, run)
         run = [i] if i > 0 else []
+    told = [i for i in range(sight.start + 1, len(sight.rows) - 1) if _begins_entry(sight, i)]
+    if len(told) > 1:
+        _give_back(sight, told)
+
+
+def _begins_entry(sight: Sight, i: int) -> bool:
+    row = sight.rows[i]
+    alone = bool(row.moments) and all(moment.day is None for moment in row.moments)
+    return alone and sight.rows[i + 1].ends and not rest_of(row.text, row.moments)
+
+
+def _give_back(sight: Sight, lines: list[int]) -> None:
+    for i in lines:
+        sight.rows[i].kind, sight.rows[i].rule, sight.rows[i].moments = None, "", []
 
 
 def _is_byline(text: str, found: list[Moment]) -> bool:
@@ -126,6 +148,17 @@ def _is_told_of(found: list[Moment], day: date) -> bool:
     """Whether a line gives day and clock time with a word that says of what: `Harwell, updated 4 March, 15:30`."""
     return any(
         moment.time and moment.day == day and (moment.published or moment.modified) for moment in found
+    )
+
+
+def _is_far(found: list[Moment], day: date) -> bool:
+    """Whether a line gives no clock time, no word that says of what, and no day near the header's."""
+    return not any(
+        moment.time
+        or moment.published
+        or moment.modified
+        or (moment.day and abs((moment.day - day).days) <= _NEAR)
+        for moment in found
     )
 
 

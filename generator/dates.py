@@ -34,6 +34,8 @@ from generator.rulebook import table
 _FARTHEST = 40
 """Characters between a word such as `Updated` and its moment."""
 _REST = re.compile(r"[^\W\d_](?:[\w'.&@-]*\w)?|\d+")
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,2}")
+"""Two characters stand for a word where words have no space between."""
 _MOST_HOURS = 14
 """The widest offset of a zone."""
 
@@ -146,7 +148,12 @@ def rest_of(line: str, found: list[Moment]) -> list[str]:
     if may_say(words_in(text)):
         text = words_form().sub(" ", text)
     fillers = _fillers()
-    return [word for word in _REST.findall(text) if small(word) not in fillers]
+    return [
+        piece
+        for word in _REST.findall(text)
+        if small(word) not in fillers
+        for piece in (_IDEOGRAPHS.findall(word) if not word.isascii() else ()) or (word,)
+    ]
 
 
 @cache

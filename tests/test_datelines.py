@@ -356,3 +356,40 @@ def test_a_line_with_the_headers_day_a_clock_time_and_a_byline_is_a_dateline_whe
 def test_a_time_under_a_dateline_that_has_one_begins_a_chronicle() -> None:
     lines = read("\n\n".join([HEAD, "Updated 30 December 2023, 10:01 pm", "10 p.m.", FERRY, FUEL])).lines
     assert [line.kind for line in lines[1:3]] == ["dateline", "body"]
+
+
+def test_clock_times_above_a_sentence_each_are_a_chronicle_however_short_its_entries_are() -> None:
+    above = "Published: 3:48 PM December 30, 2023\n\nUpdated: 10:12 PM December 30, 2023"
+    times = ["9:50 p.m.", "7:15 p.m.", "6:02 p.m."]
+    entries = [line for time in times for line in (time, "The ferry to Thornsea waits.")]
+    reading = read("\n\n".join([HEAD, above, FERRY, *entries]))
+    assert {line.kind for line in reading.lines if line.text in times} == {"body"}
+    assert (reading.article.date, reading.article.modified) == ("2023-12-30T15:48", "2023-12-30T22:12")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "June 9 -- Maid of Skarrow at Thornsea Pier",
+        "Ruth Adair rowed the ferry to Port Ellory on Feb. 20",
+        "2021年5月18日、海の静かな港で漁師が網を直している",
+    ],
+)
+def test_a_line_that_speaks_of_a_day_far_from_the_headers_is_no_dateline(line: str) -> None:
+    lines = read("\n\n".join([HEAD, FERRY, line, FUEL])).lines
+    assert [found.kind for found in lines if found.text == line] != ["dateline"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Aktualisiert am 30.12.2023 - 16:20 UhrLesedauer: 2 Min.",
+        "Posted Sat 30 Dec 2023 at 5:07amSaturday 30 Dec 2023 at 5:07amSat 30 Dec 2023 at 5:07am, updated Sat 30 Dec "
+        "2023 at 4:20pmSaturday 30 Dec 2023 at 4:20pmSat 30 Dec 2023 at 4:20pm",
+        "Update December 30th, 4:20PM: Added a word from the ferry line.",
+    ],
+)
+def test_a_line_that_says_at_what_time_it_was_updated_is_a_dateline_however_it_ends(line: str) -> None:
+    reading = read("\n\n".join([HEAD, line, FERRY, FUEL]))
+    assert [found.kind for found in reading.lines if found.text == line] == ["dateline"]
+    assert reading.article.modified == "2023-12-30T16:20"
