@@ -33,7 +33,7 @@ _HINTS = ("©", "oto", "OTO", "llustr", "LLUSTR", "ictur", "ICTUR", "mage", "MAG
 _BEFORE_COMMA = ("source", "credit", "copyright", "courtesy", "by", "fuente", "crédito", "fonte", "صدر")
 _DASHES = ("-", "–", "—", "|")
 _BETWEEN = " ,|/–—-\t\u00a0"
-_ENDSWORDS = tuple(".!?…\"'”’»)]。")
+_ENDS_WORDS = tuple(".!?…\"'”’»)]。")
 _BRACKETS = re.compile(
     r"\s*[(\[（【](?P<inside>(?:[^()\[\]（）【】]|\([^()]{1,40}\)){2,140})[)\]）】]?\W{0,3}$"
 )
@@ -42,10 +42,10 @@ _PERMISSION = re.compile(
     r"[,.;]? \(?(?:used|reproduced|published|printed) (?:with|by) (?:kind )?permission\W*$", re.IGNORECASE
 )
 _BEHIND_STOP = re.compile(r"[.!?»”](?:\s*[|/–—-]\s*|(?=[A-ZÀ-Þ]))")
-_SENTENCEWORDS = 5
+_SENTENCE_WORDS = 5
 _TAIL = 170
 """A credit stands within so many characters of a caption's end."""
-_MOSTWORDS = 14
+_MOST_WORDS = 14
 _LONGEST = 160
 _LONGEST_LABEL = 40
 _LONGEST_NAMED = 70
@@ -154,7 +154,7 @@ def split_credit(caption: str) -> tuple[str, str]:
     cut = max(0, len(caption) - _TAIL)
     near = caption[cut:]
     for words, credit in _ends(near):
-        if words and len(credit.split()) <= _MOSTWORDS:
+        if words and len(credit.split()) <= _MOST_WORDS:
             return caption[:cut] + words.strip(), credit.strip()
     return caption, ""
 
@@ -172,7 +172,7 @@ def _ends(near: str) -> Iterator[tuple[str, str]]:
         starts += _named(near)
     for start, named in sorted(starts):
         words, credit = near[:start].rstrip(_BETWEEN), near[start:].lstrip(_BETWEEN)
-        if named or (words.endswith(_ENDSWORDS) | words[-1:].isalnum() and _is_named(credit)):
+        if named or (words.endswith(_ENDS_WORDS) | words[-1:].isalnum() and _is_named(credit)):
             yield words, credit
 
 
@@ -232,7 +232,7 @@ def split_maker(caption: str) -> tuple[str, str]:
     for mark in _BEHIND_STOP.finditer(caption):
         words, rest = caption[: mark.start() + 1], caption[mark.end() :].rstrip(".")
         glued = (
-            mark.end() == mark.start() + 1 and sum(w[0].islower() for w in words.split()) >= _SENTENCEWORDS
+            mark.end() == mark.start() + 1 and sum(w[0].islower() for w in words.split()) >= _SENTENCE_WORDS
         )
         if (is_name(rest) and (glued or has_given_name(rest))) or names_maker(rest):
             return words, rest

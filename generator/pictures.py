@@ -175,7 +175,7 @@ def belong_together(alt: str, caption: str) -> bool:
 def as_written(lines: list[str]) -> tuple[str, str]:
     """Caption and credit of a picture's lines as the lines have them: `Picture: Alamy`, not `Alamy`.
 
-    A label on a line of its own is left out.
+    A label on a line of its own is left out, and so is what another line says in the same words.
     """
     captions: list[str] = []
     credits: list[str] = []
@@ -185,4 +185,4 @@ def as_written(lines: list[str]) -> tuple[str, str]:
         words, credit = ("", line) if whole else split_credit(line)
         captions += [words] if words else []
         credits += [credit] if credit else []
-    return "\n".join(captions), "\n".join(credits)
+    return "\n".join(dict.fromkeys(captions)), "\n".join(dict.fromkeys(credits))

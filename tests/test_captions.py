@@ -17,7 +17,15 @@ from generator.credits import (
 )
 from generator.houses import is_agency, names_library
 from generator.model import Picture, Reading
-from generator.pictures import is_above, is_alternative, is_file_name, is_marked, make_picture, places
+from generator.pictures import (
+    as_written,
+    is_above,
+    is_alternative,
+    is_file_name,
+    is_marked,
+    make_picture,
+    places,
+)
 from generator.rulebook import table
 from generator.telling import choices, ways
 from tests.reading_made import FERRY, FUEL, HEAD, read
@@ -296,6 +304,10 @@ def test_the_lines_of_a_picture_are_found_together(lines: str, picture: Picture)
 )
 def test_text_is_no_picture(lines: str) -> None:
     assert pictures(lines) == []
+
+
+def test_a_caption_that_stands_twice_is_told_once() -> None:
+    assert as_written([QUAY, f"{QUAY} (Image: Alamy)"]) == (QUAY, "Image: Alamy")
 
 
 def before_text(lines: str) -> Reading:
