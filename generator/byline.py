@@ -183,6 +183,20 @@ def _is_numbered(text: str) -> bool:
     return any(map(str.isdigit, text)) and is_desk(text) and not has_given_name(text)
 
 
+def pseudonym_of(text: str) -> str:
+    """The one word by which somebody signs below a leading word, without buttons and agencies that helped.
+
+    >>> pseudonym_of("SkarrowMer Suivre"), pseudonym_of("Courrier avec AFP"), pseudonym_of("Emma Aldous")
+    ('SkarrowMer', 'Courrier', '')
+    """
+    first = _joints().split(plain(text))[0].strip(_EDGE)
+    bare = _behind().sub("", first).strip(_EDGE)
+    cut = bare != plain(text).strip(_EDGE)
+    return (
+        bare if cut and bare.isalpha() and len(bare) > 2 and not (agency_of(bare) or has_role(bare)) else ""
+    )
+
+
 def _signs_by_post(text: str) -> bool:
     """Whether somebody signs who gives no name: `By Courier Reporter`."""
     words = text.split()

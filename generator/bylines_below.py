@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.byline import Byline, read_byline
+from generator.byline import Byline, pseudonym_of, read_byline
 from generator.dates import without
 from generator.names import has_given_name, has_handle, is_connector, is_desk, is_name, lead_of, wire_of
 from generator.rows import Row
@@ -117,7 +117,12 @@ def read_names_below(sight: Sight, i: int, row: Row) -> bool:
         after = sight.rows[j]
         named = read_byline(after.text) if len(after.text) < _LONGEST else Byline()
         counted = any(map(str.isdigit, after.text)) and not has_handle(after.text)  # a result, no name
-        if not after.ends and not after.moments and not counted and (named.names or named.agency):
+        whole = not after.ends and not after.moments and not counted
+        signed = pseudonym_of(after.text) if whole and j == i + 1 and after.group is None else ""
+        named = replace(named, names=(signed,)) if signed else named
+        if found and after.joined and not _goes_on(after.text):
+            break  # `France Télévisions`, right below a name: for whom it was written
+        if whole and (named.names or named.agency):
             sight.bylines.append((j, replace(named, led=True)))
             after.read_as("byline", "a name below a word that leads a byline")
             found = True
@@ -126,3 +131,8 @@ def read_names_below(sight: Sight, i: int, row: Row) -> bool:
         else:
             break
     return found
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line right under a name may hold another, or a word between two."""
+    return has_given_name(text) or has_handle(text) or is_desk(text) or is_connector(text)

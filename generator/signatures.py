@@ -27,8 +27,11 @@ _TRAILING = re.compile(r"(?<=[.!?\"'])\s*(?:[-–—/]\s*)?((?:[A-Z]{2,5}|dpa|ep
 _PLACE = re.compile(
     r"^(?:[A-ZÀ-Þ*+][^()\[\]]{0,60}?)?[(\[]([^()\[\]]{2,40})[)\]](?:\s*[./]?\s*(?:--?|:)|\s*\.\s)"
     r"|^([\w/ .]{2,25}) --? [A-ZÀ-Þ]"
+    r"|^\(([\w/ .-]{2,20})\) (?=[A-ZÀ-Þ])"
 )
-"""`NEW YORK (Reuters) - `, `(ANSA) - ROMA`, `Madrid, 4 may (EFE).-`"""
+"""`NEW YORK (Reuters) - `, `(ANSA) - ROMA`, `Madrid, 4 may (EFE).-`, `(sda) Das Kraftwerk`"""
+_DATED = re.compile(r",?\s+\d[\d./ ]*$")
+"""The day behind an agency: `(APA, 21.5.2014)`."""
 
 
 @cache
@@ -57,7 +60,7 @@ def find_signatures(sight: Sight) -> None:
     if not any(byline.agency for _, byline in sight.bylines):
         for i in text[:_FIRST]:
             found = _PLACE.match(plain(sight.rows[i].text)[:110])
-            signed = (found[1] or found[2]).strip() if found else ""
+            signed = (found[1] or found[2] or found[3]).strip() if found else ""
             if wire_of(signed):
                 sight.bylines.append((i, Byline(agency=wire_of(signed), signed=signed)))
                 return
@@ -100,7 +103,7 @@ def signature_of(text: str) -> Byline:
         found = _TRAILING.search(line)
     if found is None:
         return Byline()
-    signed = found[1].strip()
+    signed = _DATED.sub("", found[1].strip())
     if wire_of(signed):
         return Byline(agency=wire_of(signed), signed=signed)
     byline = read_byline(signed)
