@@ -23,7 +23,9 @@ _MOST = 12
 """Lines of one list."""
 _REACH = 5
 """Lines before and behind the text within which a list of other articles still belongs to it."""
-_LEAST = 4
+_GOES_ON = 3.0
+"""Log odds by which a sentence right behind the headlines of a label amid the text is rather text."""
+_LEAST = 3
 """Words of a headline that only an arrow or brackets announce."""
 _ARROWS = (">", "→", "➤", "➜", "➔", "[")
 _SORT = re.compile(r"(?P<label>[^\W\d_a-zß-öø-ÿ]{4,}(?: [^\W\d_a-zß-öø-ÿ]+){0,2})\. (?=\S)")
@@ -99,6 +101,9 @@ def _below_label(sight: Sight, i: int, kind: str) -> None:
         else:
             sight.pointers[first + j] = (ReadMore(row.text.lstrip(OPENING), label), 1)
             row.read_as("read_more", f"a headline below “{label}”")
+    behind = rows[first + len(listed) :][:1]
+    if rows[i - 1].prose and behind and behind[0].ends and not (behind[0].group or is_headline(behind[0])):
+        behind[0].score += _GOES_ON
 
 
 def _list(sight: Sight, first: int) -> list[Row]:

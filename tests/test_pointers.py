@@ -194,3 +194,13 @@ def test_a_brief_label_alone_announces_a_headline_between_paragraphs() -> None:
     long = FERRY.replace("Saturday", "Sunday") + " " + FUEL
     assert pointers(f"{long}\n\nADEMÁS\n\n{STORM}\n\n{long}") == [STORM]
     assert pointers(f"ADEMÁS\n\n{STORM}\n\n{LAMP}") == []
+
+
+def test_a_sentence_behind_a_pointer_amid_the_text_is_text() -> None:
+    menu = "\n\n".join(
+        ("Home", "News", "Sport", "Weather", "Subscribe", "Log in", "Skarrow", "Thornsea", "Harwell")
+    )
+    behind = ("Share", "Facebook", "Comments", "Log in", "Most read", LAMP, "Tide tables", "Terms of use")
+    last = "Nobody was hurt."
+    text = "\n\n".join((HEAD, menu, FERRY, "See also", STORM, last, *behind, *behind))
+    assert {line.text: line.kind for line in read(text).lines}[last] == "body"
