@@ -56,6 +56,8 @@ _PLACED = re.compile(r"(?:in|à|en|em|a|aus|w|we) [A-ZÀ-Þ][\w-]+,? (.+)")
 _BRACKETS = re.compile(r"\((?:in|à|au|aux|en|em|a|aus|w|we|z) [^()]*\)")
 """From where somebody wrote, which may hold a comma: `Lucie Ferrand (à Plouharnel, Morbihan)`."""
 _EDGE = ' ,;:|/•·-–—*()[]<>»«›"“”„'
+_CODES = re.compile(r"[a-zß-öø-ž]{2,4}(?: ?/ ?[a-zß-öø-ž]{2,4})+")
+"""Initials of several behind a leading word: `Autorka/Autor: ak/tam`."""
 _SHORT = 4
 """Letters from which a word in capitals within a name is no initials."""
 
@@ -113,6 +115,8 @@ def read_byline(text: str) -> Byline:
     wire = wire_of(rest.strip(_EDGE))
     if wire:
         return Byline(agency=wire, led=led is not None, signed=rest.strip(_EDGE))
+    if led and "/" in rest and _CODES.fullmatch(rest.strip()):
+        return Byline(tuple(rest.replace(" ", "").split("/")), led=True)
     names: list[str] = []
     roles: list[tuple[str, str]] = []
     agency = signed = ""

@@ -107,6 +107,8 @@ THEME = Path(__file__).parent.parent / "theme"
             (("Lucie Ferrand", "à Plouharnel Morbihan"),),
             "",
         ),
+        ("Autorka/Autor:ak/tam", ("ak", "tam"), (), ""),
+        ("Text: kg / dpa", (), (), "dpa"),
         ("By Harbour 11 Staff", ("Harbour 11 Staff",), (), ""),
         ("By Adele Harlan1 minute Read", ("Adele Harlan",), (), ""),
     ],
