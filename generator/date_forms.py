@@ -134,7 +134,7 @@ def times_form() -> re.Pattern[str]:
             |[.,](?P<dotted>[0-5]\d)(?!\d|[.,/]\d|\s?[%€$£])
             |(?=\s?(?:[ap]\.?[ ]?m\b|(?:{hour})\b))))
         (?!(?<=:\d\d)\s?(?:min|mins|minuten|minutes|minutos|minuti|sec|sek|secs)\b)
-        \s?(?P<half>[ap])?(?(half)\.?[ ]?m\b\.?)
+        \s?(?P<half>[ap])?(?(half)(?:\.?[ ]?m\b\.?|(?<=:\d\d[ap])\b))
         (?:\s?(?:{hour}|local[ ]time)\b\.?)?
         (?:\s?\(?(?P<zone>{zones})\b\)?)?(?:\s?\(?(?P<off>z\b|(?:utc|gmt)?[+-]\d\d?:?(?:\d\d)?(?![\d:]))\)?)?""",
         re.VERBOSE,

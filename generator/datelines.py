@@ -24,6 +24,7 @@ _NEAR = 3
 _BESIDE = 3
 """Lines between a dateline and the clock time that goes with it."""
 _PLACE_LINE = re.compile(r"[^(]{2,40}\(([^()]{8,50})\) ?[-–—]")
+_LENGTH = re.compile(r"\d\d?:\d\d")
 _OPENING = 5
 """Lines from the beginning of the text within which its first paragraph stands."""
 _LIST = 3
@@ -49,8 +50,11 @@ def find_datelines(sight: Sight) -> None:
             found = [replace(moment, modified=label) for moment in found]
         if row.text.casefold().startswith("file photo") or is_credit(row.text):
             continue
-        if row.text.endswith((";", ",")) and not sight.start > i:
-            continue  # an item of a list
+        if i >= sight.start and (row.text.endswith((";", ",")) or "\t" in row.text):
+            continue  # an item of a list, a row of a table
+        behind = sight.rows[i + 1 : i + 3] if _LENGTH.fullmatch(row.text) else ()
+        if any(other.group == "player" and not other.digit for other in behind):
+            continue  # how long a recording is
         if all(moment.day is None for moment in found) and (
             len(row.text) > 60
             or (sight.start < i < sight.end and not _below_dateline(sight, i))

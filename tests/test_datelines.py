@@ -204,6 +204,8 @@ def test_small_letters_are_as_many_as_the_letters_they_are_made_of() -> None:
         ("Video 01:30 Min. | 04.03.2021", ["2021-03-04"]),
         ("4 March 2021 for 3.50", ["2021-03-04"]),
         ("Mar 4, 2021,03:30pm EST", ["2021-03-04T15:30-05:00"]),
+        ("Mar 5, 2021 3:30p ET", ["2021-03-05T15:30-05:00"]),
+        ("Mar 5, 2021 9:30a", ["2021-03-05T09:30"]),
         ("5 мар 2021, 15:30", ["2021-03-05T15:30"]),
         ("5 бер. 2021, 15:30", ["2021-03-05T15:30"]),
         ("5 май 2021 15:30", ["2021-05-05T15:30"]),
@@ -393,3 +395,14 @@ def test_a_line_that_says_at_what_time_it_was_updated_is_a_dateline_however_it_e
     reading = read("\n\n".join([HEAD, line, FERRY, FUEL]))
     assert [found.kind for found in reading.lines if found.text == line] == ["dateline"]
     assert reading.article.modified == "2023-12-30T16:20"
+
+
+def test_the_length_of_a_recording_is_no_clock_time() -> None:
+    above = "Saturday, 30 December 2023\n\n04:12\n\nDownload\n\nPlay"
+    assert read(f"{HEAD}\n{above}\n\n{FERRY}\n\n{FUEL}").article.date == "2023-12-30"
+
+
+def test_a_row_of_a_table_is_no_dateline() -> None:
+    line = "Alarm:\t30.12.2023, 02:41 Uhr"
+    lines = read("\n\n".join([HEAD, FERRY, line, FUEL])).lines
+    assert [found.kind for found in lines if found.text == line] == ["body"]
