@@ -37,6 +37,8 @@ LIKE_TEXT = 1.0
 """Log odds from which a line that looks like a headline is text after all and ends a list."""
 _NO_TEXT = -2.5
 """Log odds below which a short line behind a headline, and before text, is another headline and no heading."""
+_SIGNED = 6
+"""Words of a byline and what leads it."""
 _DATE = 3
 """Words of a day behind a headline."""
 
@@ -188,6 +190,8 @@ def ends_in_date(row: Row, sight: Sight) -> bool:
 
 def _is_signed(text: str) -> bool:
     """Whether a line is a byline behind a word that leads one."""
+    if len(text.split()) > _SIGNED:
+        return False
     byline = read_byline(text)
     return byline.led and bool(byline.names)
 

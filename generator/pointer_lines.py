@@ -27,7 +27,7 @@ _GOES_ON = 3.0
 """Log odds by which a sentence right behind the headlines of a label amid the text is rather text."""
 _LEAST = 3
 """Words of a headline that only an arrow or brackets announce."""
-_ARROWS = (">", "→", "➤", "➜", "➔", "[")
+_ARROWS = ">→➤➜➔["
 _SORT = re.compile(r"(?P<label>[^\W\d_a-zß-öø-ÿ]{4,}(?: [^\W\d_a-zß-öø-ÿ]+){0,2})\. (?=\S)")
 """A word in capitals that says of what sort a pointer is: `> VIDÉO. Le chenal rouvre`."""
 
@@ -38,7 +38,7 @@ def find_pointers(sight: Sight) -> None:
     for i, row in enumerate(rows):
         if row.kind is not None:
             continue
-        found = is_read_more(row.text) or (_marked(sight, i) if row.text.startswith(_ARROWS) else None)
+        found = is_read_more(row.text) or (_marked(sight, i) if row.text[0] in _ARROWS else None)
         if found and not ends_in_date(row, sight):
             sight.pointers[i] = (found, 1)
             row.read_as("read_more", f"a headline after “{found.label}”")
