@@ -21,6 +21,8 @@ _SHORTEST = 8
 def find_source(sight: Sight) -> None:
     """Cuts the publication's name off the headline, and the name of a section before it: where the page repeats the
     headline without them, or where what stands behind is plain to see, or is a name that the page has elsewhere."""
+    if not _SEPARATOR.search(sight.title):
+        return
     for head, tail in (*_visible(sight), *_plain(sight.title), *_named(sight)):
         sight.title = head.rstrip(" -–—|·:•")
         sight.source = _SEPARATOR.split(tail)[-1].strip()

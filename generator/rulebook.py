@@ -26,7 +26,7 @@ Row: TypeAlias = str | Sequence[Any]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")
-_ODD = re.compile(r"\\[()\[\]|]|\[[^\]]*[()|]")
+_ESCAPED, _CLASS = re.compile(r"\\[()\[\]|]"), re.compile(r"\[[^\]]*[()|][^\]]*\]")
 """Brackets and bars that stand for themselves."""
 _BEGINNING = 4
 """Characters of a line by which the patterns are chosen that it is tried against."""
@@ -106,10 +106,8 @@ def begins(pattern: str) -> frozenset[str] | None:
     >>> sorted(begins("(see|view) all|(the )?more|\\d+ photos"))
     ['0', 'more', 'see', 'the ', 'view']
     """
-    if _ODD.search(pattern):
-        return None
     found: set[str] = set()
-    for choice in choices(pattern):
+    for choice in choices(_CLASS.sub("[.]", _ESCAPED.sub(r"\\.", pattern))):
         rest = choice
         while True:
             if rest.startswith("("):
@@ -124,7 +122,7 @@ def begins(pattern: str) -> frozenset[str] | None:
                 rest = rest[1:] if rest[0] != "{" else rest.partition("}")[2]
                 continue
             if digits := _DIGITS.match(rest):
-                if rest[digits.end() : digits.end() + 1] in _MAYBE:
+                if rest[digits.end() :].startswith(("?", "*", "{0")):
                     return None
                 found.add(_DIGIT)
                 break
