@@ -64,26 +64,34 @@ class LineTable:
             for beginning in begins(pattern) or ("",):
                 self._begun.setdefault(beginning, []).append(number)
         self._compiled: dict[tuple[int, ...], re.Pattern[str]] = {}
-        self._usual = ByWord(partial(self._pattern, told=False))
-        self._whole = ByWord(partial(self._pattern, told=True))
+        self._usual = ByWord(partial(self._patterns, told=False))
+        self._whole = ByWord(partial(self._patterns, told=True))
 
     def group(self, folded: str) -> str | None:
         """The group of the row that is this line, None where no row is."""
         known = self._lines.get(folded)
         if known is None and len(folded) <= LONGEST:
-            patterns = self._usual
+            by_beginning = self._usual
             for part in self._telling:
                 if part in folded:
-                    patterns = self._whole
-            found = patterns[beginning_of(folded)].match(folded)
-            if found is not None and found.lastindex is not None:
-                known = self._groups[found.lastindex - 1]
+                    by_beginning = self._whole
+            first = len(self._groups)
+            for pattern in by_beginning[beginning_of(folded)]:
+                found = pattern.match(folded)
+                if found is not None and found.lastindex is not None:
+                    first = min(first, found.lastindex - 1)
+            if first < len(self._groups):
+                known = self._groups[first]
         return known
 
-    def _pattern(self, beginning: str, *, told: bool) -> re.Pattern[str]:
-        """The rows that may fit a line that begins so, with a capturing group for each group of rows."""
-        ways = (beginning[:length] for length in range(len(beginning) + 1))
-        numbers = {number for way in ways for number in self._begun.get(way, ())}
+    def _patterns(self, beginning: str, *, told: bool) -> tuple[re.Pattern[str], ...]:
+        """The rows that may fit a line that begins so, as one pattern, and those that may fit any line, as another."""
+        ways = [beginning[:length] for length in range(1, len(beginning) + 1)]
+        own = {number for way in ways for number in self._begun.get(way, ())}
+        return tuple(self._one(rows, told) for rows in (own, self._begun.get("", ())) if rows)
+
+    def _one(self, numbers: Iterable[int], told: bool) -> re.Pattern[str]:
+        """A pattern of some rows, with a capturing group for each group."""
         chosen = tuple(sorted(number for number in numbers if told or not self._rows[number][2]))
         if chosen not in self._compiled:
             by_group: dict[str, list[str]] = {group: [] for group in self._groups}

@@ -29,6 +29,8 @@ def find_standfirst(sight: Sight) -> None:
     end = at
     while end < sight.start and _may_be(sight, end):
         end += 1
+    if end == at:
+        return
     said = [row.folded for row in rows]
     if end - at > _MOST or any(said.count(row.folded) > 1 for row in rows[at:end]):
         return
