@@ -39,8 +39,8 @@ def _parts(title: str) -> Iterator[tuple[str, str]]:
 
 
 def _visible(sight: Sight) -> Iterator[tuple[str, str]]:
-    """Where the headline alone is a line of the page. One or two words may be a tag, or lead into the headline; and
-    behind a headline may stand its author's name, which is kept with the publication's."""
+    """Where the headline alone is a line of the page. One or two words may be a tag, or lead into the headline, and
+    are none; nor is one cut off behind which a person's name stands before the publication's."""
     lines = {row.folded for row in sight.rows[1:]}
     for head, tail in _parts(sight.title):
         names = [name.strip() for name in _SEPARATOR.split(tail)]

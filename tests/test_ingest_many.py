@@ -1,8 +1,9 @@
 """Many captures: as many processes as wanted, the same result; what is shared by all of them costs little."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -75,17 +76,16 @@ def test_an_import_that_is_stopped_leaves_no_half_file(
     whole = files(tmp_path / "whole")
     plain: Callable[..., object] = getattr(os, "write" if stopped == "write" else "replace")
     for at in range(len(whole)):
-        left = at
+        left = count(at, -1)
 
-        def step(file: object, given: object, left_at: list[int] = [at]) -> object:  # noqa: B006
-            left_at[0] -= 1
-            if left_at[0] < 0:
+        def step(file: object, given: object, left: Iterator[int] = left) -> object:
+            if next(left) <= 0:
                 if isinstance(given, memoryview):
                     plain(file, given[: len(given) // 2])
                 raise KeyboardInterrupt
             return plain(file, given)
 
-        content = tmp_path / f"stopped{left}"
+        content = tmp_path / f"stopped{at}"
         with monkeypatch.context() as patch:
             patch.setattr(os, "write" if stopped == "write" else "replace", step)
             with pytest.raises(KeyboardInterrupt):
