@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from generator.by_word import ByWord
-from generator.rulebook import table
-from generator.telling import telling
+from generator.rulebook import any_row, table
+from generator.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +38,20 @@ class Forms:
     """A name and a library with nothing between: `Lew Sandys Getty Images`."""
     words: re.Pattern[str]
     """What the pages put behind a caption that can be opened."""
-    telling: ByWord[bool]
+    telling: Telling
     """The words one of which is in the name of every library and agency."""
-
-
-def _any(*groups: str) -> str:
-    return "|".join(f"(?:{row[0]})" for group in groups for row in table("credits")[group])
 
 
 @cache
 def forms() -> Forms:
     """The patterns that `rules/credits.yaml` amounts to."""
-    labels, sources, buttons = _any("label"), _any("source"), _any("button")
-    nobody = _any("nobody")
-    libraries, houses = _any("library"), _any("library", "agency")
+    labels, sources, buttons = (
+        any_row("credits", "label"),
+        any_row("credits", "source"),
+        any_row("credits", "button"),
+    )
+    nobody = any_row("credits", "nobody")
+    libraries, houses = any_row("credits", "library"), any_row("credits", "library", "agency")
     capital = r"(?-i:[A-ZÀ-ÞĄ-ŽА-ЯΑ-Ω])"
     return Forms(
         re.compile(
@@ -74,18 +73,21 @@ def forms() -> Forms:
             re.IGNORECASE,
         ),
         re.compile(rf"(?:{nobody})\W*", re.IGNORECASE),
-        re.compile(rf"\W*(?:{_any('sort')})\W*", re.IGNORECASE),
+        re.compile(rf"\W*(?:{any_row('credits', 'sort')})\W*", re.IGNORECASE),
         re.compile(rf"(?:{labels})\s*[:：]", re.IGNORECASE),
         re.compile(rf"\W*(?:{sources})\s*[:：]\s*\S.{{1,120}}", re.IGNORECASE),
-        re.compile(rf"(?:©|\(c\)|copyright\b)(?:.{{0,120}}[\W_])?(?:{_any('company')})\W*", re.IGNORECASE),
+        re.compile(
+            rf"(?:©|\(c\)|copyright\b)(?:.{{0,120}}[\W_])?(?:{any_row('credits', 'company')})\W*",
+            re.IGNORECASE,
+        ),
         re.compile(rf"(?<![^\W_])(?:{libraries})(?![^\W_])", re.IGNORECASE),
-        re.compile(rf"(?<![^\W_])(?:{_any('house')})(?![^\W_])", re.IGNORECASE),
+        re.compile(rf"(?<![^\W_])(?:{any_row('credits', 'house')})(?![^\W_])", re.IGNORECASE),
         re.compile(
             rf"\W*(?:{houses})(?:\.(?:com|de)|[ -](?:live news|stock photo|photo|pics?|file|pool|images|bildfunk))*\W*",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?P<name>[^/|;]{{4,40}})/ ?(?:{_any('staff')})", re.IGNORECASE),
+        re.compile(rf"(?P<name>[^/|;]{{4,40}})/ ?(?:{any_row('credits', 'staff')})", re.IGNORECASE),
         re.compile(rf"(?P<name>[^/|,;]{{4,40}}) (?:{libraries})\W*", re.IGNORECASE),
         re.compile(rf"\s+(?:{buttons})$", re.IGNORECASE),
-        telling(row[0] for group in ("library", "agency") for row in table("credits")[group]),
+        Telling(row[0] for group in ("library", "agency") for row in table("credits")[group]),
     )

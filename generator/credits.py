@@ -54,6 +54,8 @@ _LONGEST_NAMED = 70
 @lru_cache(maxsize=1024)
 def is_credit(line: str) -> bool:
     """Whether a whole line names the maker of a picture and nothing else."""
+    if len(line) > 2 * _LONGEST:
+        return False
     text = plain(line)
     if (
         not 2 <= len(text) <= _LONGEST
@@ -129,6 +131,8 @@ def is_right(line: str) -> bool:
 
 def is_source(line: str) -> bool:
     """Whether a whole line names a source: a credit under a picture, but not on its own."""
+    if len(line) > 2 * _LONGEST or (":" not in line and "：" not in line):
+        return False
     text = plain(line)
     return len(text) <= _LONGEST and forms().source.fullmatch(text) is not None and not text.endswith(".")
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from babel.dates import get_day_names, get_month_names
 
 from generator.characters import plain, small
-from generator.rulebook import table
+from generator.rulebook import any_row, table
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "pl", "nl", "sv", "nb", "da", "ru", "uk", "bg", "el")
 """Names whole and abbreviated."""
@@ -39,9 +39,9 @@ _NEVER_FIRST = {"des", "set"}
 """Short names that are words before a number in other languages: `des 2. Hafens`, `set 3 records`."""
 _PARTICLE = re.compile(r"^(?:de |d['’])")
 _WORD = re.compile(r"[^\W\d_]+")
-_JOINT = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ](?<=[^\W_]..)|\d{5}")
+_JOINT = re.compile(r"[A-ZÀ-Þ\d](?:[a-zà-ÿ](?<=[^\W_][A-ZÀ-Þ].)|(?<=\d)\d{4})")
 """Where words may have been run together: a capital right behind a letter or digit, more digits than a year has."""
-_NUMBERS = re.compile(r"\d[./-][ ]?\d\d?[./-][ ]?\d|[年년]")
+_NUMBERS = re.compile(r"[\d年년](?:[./-][ ]?\d\d?[./-][ ]?\d|(?<=[年년]))")
 _ORDINALS = ("st", "nd", "rd", "th", "er", "º", "ª")
 """What may stand between a day and the name of its month without a space, and is letters."""
 _HOURS = "時时点點시"
@@ -105,16 +105,17 @@ def days_form() -> re.Pattern[str]:
     names = any_of(months())
     before_day = any_of(months().keys() - _NEVER_FIRST)
     return re.compile(
-        rf"""(?<![\d.,/-])(?P<y1>\d{{4}})-(?P<m1>\d\d?)-(?P<d1>\d\d?)(?![\d-])
+        rf"""(?=\d)(?:  # quick to tell: most forms begin with a number
+        (?<![\d.,/-])(?P<y1>\d{{4}})-(?P<m1>\d\d?)-(?P<d1>\d\d?)(?![\d-])
         |(?<![\d.,/-])(?P<y7>(?:19|20)\d\d)\.?[ ](?P<n7>{names})[ ](?P<d7>\d\d?)(?![\d:])
         |(?<![\d.,/])(?P<d2>\d\d?)(?:st|nd|rd|th|er|º|ª|°|\.)?[ ]?[-/·]?(?:de[ ]|of[ ]|di[ ]|d')?
             (?P<n2>{names})(?![^\W\d_])\.?,?[ /·-]*
             (?:de[ ]|del[ ]|di[ ])?(?P<y2>(?:19|20)\d\d|'\d\d|(?<=-)\d\d(?![\d:]))?(?=\D|\d?\d[:h.]|$)
-        |(?<![^\W\d_])(?P<n3>{before_day})\.?[ ](?P<d3>\d\d?)(?:st|nd|rd|th)?(?!\d|[/.]\d)
-            (?:,?[ ]*(?:de[ ]|del[ ])?(?P<y3>(?:19|20)\d\d))?
         |(?<![\d.,/-])(?P<y4>(?:19|20)\d\d)(?P<s4>[./])[ ]?(?P<m4>\d\d?)(?P=s4)[ ]?(?P<d4>\d\d?)(?!\d)
         |(?<![\d.,/-])(?P<d5>\d\d?)(?P<s5>[./-])[ ]?(?P<m5>\d\d?)(?P=s5)[ ]?(?P<y5>(?:19|20)\d\d|\d\d(?!\d))
-        |(?P<y6>\d{{4}})(?:年|년\s?)(?P<m6>\d\d?)(?:月|월\s?)(?P<d6>\d\d?)[日일]""",
+        |(?P<y6>\d{{4}})(?:年|년\s?)(?P<m6>\d\d?)(?:月|월\s?)(?P<d6>\d\d?)[日일])
+        |(?<![^\W\d_])(?P<n3>{before_day})\.?[ ](?P<d3>\d\d?)(?:st|nd|rd|th)?(?!\d|[/.]\d)
+            (?:,?[ ]*(?:de[ ]|del[ ])?(?P<y3>(?:19|20)\d\d))?""",
         re.VERBOSE,
     )
 
@@ -126,7 +127,7 @@ def times_form() -> re.Pattern[str]:
     zones = any_of(table("dates")["zones"]).replace(r"\ ", "[ ]")
     hour = any_of(table("dates")["hour"])
     return re.compile(
-        rf"""(?<![\d.:/-])(?<!\d,)(?:(?P<h4>[01]\d|2[0-3])(?P<mi4>[0-5]\d)(?=\s?(?:hrs|hours|gmt|utc)\b)
+        rf"""(?=\d)(?<![\d.:/-])(?<!\d,)(?:(?P<h4>[01]\d|2[0-3])(?P<mi4>[0-5]\d)(?=\s?(?:hrs|hours|gmt|utc)\b)
             |(?P<h>[01]?\d|2[0-4])
             (?:(?::\s?|\s?(?:h|heures)\s?|u)(?P<mi>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?!\d)
             |[{_HOURS}]\s?(?P<mi3>[0-5]\d)[分분]
@@ -221,7 +222,7 @@ def relative() -> re.Pattern[str]:
     """A time counted from the day of the capture, which says nothing any more: `22 hours ago`."""
     rows = table("dates")
     said = any_of([*rows["published"], *rows["modified"]])
-    times = "|".join(row[0] for row in rows["relative"])
+    times = any_row("dates", "relative")
     return re.compile(
         rf"(?:(?<![^\W\d_])(?:{said})\W{{1,3}})?(?<![^\W_])(?:{times})(?![^\W_])",
         re.IGNORECASE,
@@ -230,8 +231,7 @@ def relative() -> re.Pattern[str]:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    times = "|".join(row[0] for row in table("dates")["relative"])
-    return re.compile(rf"(?<![^\W_])(?:{times})(?![^\W_])", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W_])(?:{any_row('dates', 'relative')})(?![^\W_])", re.IGNORECASE)
 
 
 def has_relative(line: str) -> bool:
@@ -241,7 +241,7 @@ def has_relative(line: str) -> bool:
 
 @cache
 def _relative_line() -> re.Pattern[str]:
-    elapsed = "|".join(row[0] for row in table("dates")["elapsed"])
+    elapsed = any_row("dates", "elapsed")
     return re.compile(rf"\W*(?:{relative().pattern}|{elapsed})\W*", re.IGNORECASE)
 
 

@@ -12,7 +12,9 @@ _ENTITIES = {"<": "&lt;", "&": "&amp;", "\t": "&#9;", "\r": "&#13;", "\x02": "&#
 _BRACKET = re.compile(r"\](?=[\[(:]|\s\[)|\[(?=[\[^])|^\[", re.M)
 _LINE_START = re.compile(r"(?m)^(?:(#|>|!|[-+](?=\s|[-+:| ]*$))|(\d+)\.(?=\s|$)|([=~:|]))")
 _UNESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])|&(lt|amp|#\d+);")
-_NOTHING_TO_DO = re.compile(r"(?m)[\\`*{_<&\t\r\x02\x03\[\]]|^[#>!\-+=~:|\d]")
+_MARK = re.compile(r"[\\`*{_<&\t\r\x02\x03\[\]\n]")
+_MARK_AT_START = re.compile(r"[#>!\-+=~:|\d]")
+"""Without one of these there is nothing to do: quick to tell, and so it is with most texts."""
 
 
 def _inline(match: re.Match[str]) -> str:
@@ -29,7 +31,7 @@ def _line_start(match: re.Match[str]) -> str:
 
 def escape(text: str) -> str:
     """Markdown that renders as `text`, line breaks kept as line breaks."""
-    if not _NOTHING_TO_DO.search(text):
+    if not _MARK.search(text) and not _MARK_AT_START.match(text):
         return text
     escaped = _INLINE.sub(_inline, text)
     if _BRACKET.search(escaped):

@@ -30,7 +30,7 @@ def is_house(text: str) -> bool:
     words = text.split()
     if sum(word[0].islower() for word in words) > _MOST_SMALL:
         return False  # a sentence; nothing dear is done for it
-    named = any(map(forms().telling.__getitem__, words))
+    named = forms().telling.may_fit(text.lower())
     if not named and "/" not in text and ": " not in text and _FOR.search(text) is None:
         return False
     staff = forms().staff.fullmatch(text) if "/" in text else None

@@ -4,11 +4,10 @@ import re
 from functools import cache
 
 from generator.characters import fold
-from generator.rulebook import table
+from generator.rulebook import any_row, table
 
 BEGINNING = 160
 """Characters of a line that are looked at."""
-_GROUP = re.compile(r"(?<!\\)\((?!\?)")
 
 
 def notice_of(line: str) -> str | None:
@@ -19,8 +18,5 @@ def notice_of(line: str) -> str | None:
 
 @cache
 def _beginnings() -> re.Pattern[str]:
-    groups = [
-        f"(?P<{group}>{'|'.join(_GROUP.sub('(?:', row[0]) for row in rows)})"
-        for group, rows in table("notices").items()
-    ]
+    groups = [f"(?P<{group}>{any_row('notices', group)})" for group in table("notices")]
     return re.compile("|".join(groups))

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from generator.characters import fold, small
 from generator.credits import bare_credit, is_credit, is_label, is_source, split_credit, without_button
 from generator.model import Picture
-from generator.rulebook import table
+from generator.rulebook import any_row
 
 _FILE = re.compile(
     r"(?i:[\w%+ .,()@-]{3,120}\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg|avif|heic)\W*(?:\d+[wx]?)?)"
@@ -27,24 +27,24 @@ _LEAST_WORDS = 5
 
 @cache
 def _mark() -> re.Pattern[str]:
-    rows = "|".join(row[0] for row in table("credits")["mark"])
+    rows = any_row("credits", "mark")
     return re.compile(rf"\W*(?:{rows})(?:(?=[ ,:]|(?-i:[A-Z]))|(?<=:))[ ,:\u00a0]*", re.IGNORECASE)
 
 
 @cache
 def _alt() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row[0]})" for row in table("credits")["alt"]), re.IGNORECASE)
+    return re.compile(any_row("credits", "alt"), re.IGNORECASE)
 
 
 @cache
 def _above() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row[0]})" for row in table("credits")["above"]))
+    return re.compile(any_row("credits", "above"))
 
 
 @cache
 def _places() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The words between marks, in small letters quick to find, and the whole form with the name before them."""
-    rows = "|".join(f"(?:{row[0]})" for row in table("credits")["place"])
+    rows = any_row("credits", "place")
     return re.compile(rf"[,(\[] ?(?:{rows})[,;:)\]]"), re.compile(
         rf"(?-i:[A-ZÀ-ÞĄ-Ž])[\w.'’-]+(?:,? (?-i:[A-ZÀ-ÞĄ-Ž])[\w.'’-]+, ?(?:{rows})[,;:]| ?[(\[](?:{rows})[,)\]])",
         re.IGNORECASE,

@@ -3,14 +3,13 @@
 import re
 from functools import cache
 
-from generator.by_word import ByWord
 from generator.rulebook import table
-from generator.telling import any_within, choices, telling
+from generator.telling import Telling, any_within, choices
 
 
 def times_promoted(folded: str) -> int:
     """How often a folded line has such words."""
-    return len(promotion().findall(folded)) if any(map(_telling().__getitem__, folded.split())) else 0
+    return len(promotion().findall(folded)) if _telling().may_fit(folded) else 0
 
 
 @cache
@@ -20,8 +19,8 @@ def promotion() -> re.Pattern[str]:
 
 
 @cache
-def _telling() -> ByWord[bool]:
-    return telling(_rows())
+def _telling() -> Telling:
+    return Telling(_rows())
 
 
 def _rows() -> list[str]:

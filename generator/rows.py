@@ -65,21 +65,21 @@ class Row:
 
 def rows_of(text: str) -> list[Row]:
     """The non-blank lines of a text."""
-    table, has_digit = line_table("furniture"), _DIGIT.search
+    has_digit = _DIGIT.search
+    bare = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1)]
+    lines = [(number, line) for number, line in bare if line]
+    folded = [fold(line) if len(line) <= LONGEST else "" for _, line in lines]
+    groups = line_table("furniture").groups(folded)
     rows: list[Row] = []
     last = -1
-    for number, line in enumerate(text.split("\n"), 1):
-        bare = line.strip()
-        if not bare:
-            continue
-        short = len(bare) <= LONGEST
-        folded = fold(bare) if short else ""
-        shown = visible(bare)
+    for (number, line), small, group in zip(lines, folded, groups, strict=True):
+        shown = visible(line)
         ends = shown.endswith(_ENDS)
+        known = group if len(line) <= LONGEST else notice_of(line)
+        prose = len(shown) >= 150 or (len(shown) >= 70 and ends)
         rows.append(
-            Row(number, bare, number == last + 1, folded, table.group(folded) if short else notice_of(bare), ends,
-                len(shown) >= 150 or (len(shown) >= 70 and ends), has_digit(bare) is not None)
-        )  # fmt: skip
+            Row(number, line, number == last + 1, small, known, ends, prose, has_digit(line) is not None)
+        )
         last = number
     return rows
 

@@ -8,7 +8,7 @@ expression is tried on few lines. The tests try every example.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -16,7 +16,7 @@ import yaml
 
 from generator.by_word import ByWord
 from generator.characters import fold
-from generator.telling import choices
+from generator.telling import choices, ungrouped
 
 RULES = Path(__file__).parent / "rules"
 LONGEST = 260
@@ -25,7 +25,6 @@ LONGEST = 260
 Row: TypeAlias = str | Sequence[Any]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_GROUP = re.compile(r"(?<!\\)\((?!\?)")
 _ESCAPED, _CLASS = re.compile(r"\\[()\[\]|]"), re.compile(r"\[[^\]]*[()|][^\]]*\]")
 """Brackets and bars that stand for themselves."""
 _BEGINNING = 4
@@ -57,49 +56,64 @@ class LineTable:
         patterns = [
             (group, tuple(row)) for group in self._groups for row in groups[group] if not isinstance(row, str)
         ]
-        self._rows = [(group, row[0], len(row) == 3) for group, row in patterns]
         self._telling = tuple(part for _, row in patterns if len(row) == 3 for part in row[2])
-        self._begun: dict[str, list[int]] = {}
-        for number, (_, pattern, _) in enumerate(self._rows):
-            for beginning in begins(pattern) or ("",):
-                self._begun.setdefault(beginning, []).append(number)
-        self._compiled: dict[tuple[int, ...], re.Pattern[str]] = {}
-        self._usual = ByWord(partial(self._patterns, told=False))
-        self._whole = ByWord(partial(self._patterns, told=True))
+        bundles: dict[tuple[bool, frozenset[str]], list[tuple[int, str]]] = {}
+        for group, row in patterns:
+            ways = begins(row[0]) or frozenset([""])
+            bundles.setdefault((len(row) == 3, ways), []).append((self._groups.index(group), row[0]))
+        self._begun: dict[tuple[bool, str], list[_Bundle]] = {}
+        for (dear, ways), rows in bundles.items():
+            bundle = _Bundle(rows)
+            for way in ways:
+                self._begun.setdefault((dear, way), []).append(bundle)
+        self._usual = ByWord(partial(self._bundles, dear=False))
+        self._dear = ByWord(partial(self._bundles, dear=True))
 
     def group(self, folded: str) -> str | None:
         """The group of the row that is this line, None where no row is."""
+        return self.groups([folded])[0]
+
+    def groups(self, page: Sequence[str]) -> list[str | None]:
+        """The groups of the lines of a page. Whether a dear pattern may fit is told for all of them at once."""
+        joined = "\n".join(page)
+        dear = any(part in joined for part in self._telling)
+        return [self._group(folded, dear) for folded in page]
+
+    def _group(self, folded: str, dear: bool) -> str | None:
         known = self._lines.get(folded)
         if known is None and len(folded) <= LONGEST:
-            by_beginning = self._usual
-            for part in self._telling:
-                if part in folded:
-                    by_beginning = self._whole
-            first = len(self._groups)
-            for pattern in by_beginning[beginning_of(folded)]:
-                found = pattern.match(folded)
+            first, beginning = len(self._groups), beginning_of(folded)
+            bundles = self._usual[beginning]
+            for bundle in bundles + self._dear[beginning] if dear else bundles:
+                found = bundle.pattern.match(folded)
                 if found is not None and found.lastindex is not None:
-                    first = min(first, found.lastindex - 1)
+                    first = min(first, bundle.groups[found.lastindex - 1])
             if first < len(self._groups):
                 known = self._groups[first]
         return known
 
-    def _patterns(self, beginning: str, *, told: bool) -> tuple[re.Pattern[str], ...]:
-        """The rows that may fit a line that begins so, as one pattern, and those that may fit any line, as another."""
-        ways = [beginning[:length] for length in range(1, len(beginning) + 1)]
-        own = {number for way in ways for number in self._begun.get(way, ())}
-        return tuple(self._one(rows, told) for rows in (own, self._begun.get("", ())) if rows)
+    def _bundles(self, beginning: str, *, dear: bool) -> tuple["_Bundle", ...]:
+        """The rows that may fit a line that begins so."""
+        ways = [beginning[:length] for length in range(len(beginning) + 1)]
+        return tuple(bundle for way in ways for bundle in self._begun.get((dear, way), ()))
 
-    def _one(self, numbers: Iterable[int], told: bool) -> re.Pattern[str]:
-        """A pattern of some rows, with a capturing group for each group."""
-        chosen = tuple(sorted(number for number in numbers if told or not self._rows[number][2]))
-        if chosen not in self._compiled:
-            by_group: dict[str, list[str]] = {group: [] for group in self._groups}
-            for number in chosen:
-                group, pattern, _ = self._rows[number]
-                by_group[group].append(pattern)
-            self._compiled[chosen] = _pattern(by_group.values())
-        return self._compiled[chosen]
+
+class _Bundle:
+    """Rows of a table that may begin in the same ways, as one pattern for a whole line."""
+
+    def __init__(self, rows: Iterable[tuple[int, str]]) -> None:
+        by_group: dict[int, list[str]] = {}
+        for group, pattern in rows:
+            by_group.setdefault(group, []).append(ungrouped(pattern))
+        self._by_group = by_group
+        self.groups = tuple(by_group)
+        """The numbers of the groups, in the order of the capturing groups of the pattern."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when it is first needed: most never are."""
+        groups = [f"({'|'.join(f'(?:{row})' for row in rows)})" for rows in self._by_group.values()]
+        return re.compile(rf"(?:{'|'.join(groups)})\Z")
 
 
 def beginning_of(line: str) -> str:
@@ -158,15 +172,9 @@ def _end_of_group(pattern: str) -> int:
     return len(pattern)
 
 
-def _pattern(groups: Iterable[Sequence[str]]) -> re.Pattern[str]:
-    """A pattern with a capturing group for each group of patterns; of none, one that fits no line but an empty one."""
-    parts = [
-        "(" + "|".join(f"(?:{_GROUP.sub('(?:', pattern)})" for pattern in patterns) + ")"
-        if patterns
-        else "((?!))"
-        for patterns in groups
-    ]
-    return re.compile("(?:" + "|".join(parts) + r")\Z")
+def any_row(name: str, *groups: str) -> str:
+    """A regular expression for what any of the patterns of some groups of `rules/NAME.yaml` fits."""
+    return "|".join(f"(?:{ungrouped(row[0])})" for group in groups for row in table(name)[group])
 
 
 @cache

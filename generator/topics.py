@@ -16,8 +16,8 @@ from generator.words_in_text import words_of
 
 LANGUAGES = ("en", "de", "es", "fr", "it", "pl", "pt")
 """Languages whose topics are read; a text in another one gets none."""
-_HEAD = 3
-"""Patterns are looked up by so many first letters."""
+_HEAD = 4
+"""Patterns are looked up by so many first letters; what any ending may follow has no fewer."""
 _GAP = 4
 
 
@@ -49,22 +49,34 @@ class Begun(NamedTuple):
     """The patterns whose first word a word can be."""
 
     patterns: tuple[Pattern, ...]
-    heads: frozenset[str] | None
+    following: frozenset[str] | None
     """The first two letters of the word that has to follow for any of them; None where that does not tell."""
+
+
+@cache
+def _by_head(language: str) -> dict[str, list[Pattern]]:
+    """The patterns by how the word may begin that they begin with: as the table has it (`iPhone`), small, with a
+    capital and in capitals."""
+    found: dict[str, list[Pattern]] = {}
+    for row in rows("topics"):
+        for text in row.get(language, ()):
+            parts = _parse(text)
+            pattern = (parts, row["name"], bool(row.get("weak")))
+            heads = {word[:_HEAD] for word in (parts[0].text, parts[0].text.replace("ss", "ß"))}
+            forms = {form for head in heads for form in (head, head.capitalize(), head.upper())}
+            for written in {text[:_HEAD], *forms}:
+                found.setdefault(written, []).append(pattern)
+    return found
 
 
 @cache
 def _patterns(language: str) -> ByWord[Begun | None]:
     """By word the patterns it can begin."""
-    by_head: dict[str, list[Pattern]] = {}
-    for row in rows("topics"):
-        for pattern in row.get(language, ()):
-            parts = _parse(pattern)
-            by_head.setdefault(parts[0].text[:_HEAD], []).append((parts, row["name"], bool(row.get("weak"))))
+    by_head = _by_head(language)
 
     def begun_by(word: str) -> Begun | None:
         lower = word.casefold()
-        patterns = tuple(row for row in by_head.get(lower[:_HEAD], ()) if _is(row[0][0], lower))
+        patterns = tuple(row for row in by_head.get(word[:_HEAD], ()) if _is(row[0][0], lower))
         if not patterns:
             return None
         following = [parts[1] if len(parts) > 1 else None for parts, _, _ in patterns]
@@ -105,13 +117,18 @@ def topics_in(
     """Every topic whose words stand in the article, in order of first mention."""
     if language not in LANGUAGES:
         return []
-    patterns = _patterns(language)
+    heads, patterns = _by_head(language), _patterns(language)
     found: dict[str, TopicHits] = {}
     for number, section in enumerate(sections):
         texts, owners = section.words.texts, taken[number]
-        begun = [(at, row) for at, row in enumerate(map(patterns.__getitem__, texts)) if row]
-        for at, (candidates, heads) in begun:
-            if heads is not None and (at + 1 == len(texts) or texts[at + 1][:2].casefold()[:2] not in heads):
+        # Most words are told to begin none by a few letters: the table of all words is too large to be at hand.
+        begun = [
+            (at, row) for at, text in enumerate(texts) if text[:_HEAD] in heads and (row := patterns[text])
+        ]
+        for at, (candidates, following) in begun:
+            if following is not None and (
+                at + 1 == len(texts) or texts[at + 1][:2].casefold()[:2] not in following
+            ):
                 continue
             if at in owners and owners[at].kind == "person":
                 continue
@@ -160,17 +177,14 @@ def key_words_of(
             wanted.setdefault(_roots(language)[text], at)
     if not wanted:
         return []
-    roots = _roots(language)
+    forms = {form: root for root, at in wanted.items() for form in (title.texts[at], *_forms(language)[root])}
     where: dict[str, list[tuple[int, int, int]]] = {}
     for number, section in enumerate(sections):
-        if number == 0 or section.part == "aside":
+        if number == 0 or section.part == "aside" or forms.keys().isdisjoint(section.words.texts):
             continue
-        rooted = list(map(roots.__getitem__, section.words.texts))
-        if wanted.keys().isdisjoint(rooted):
-            continue
-        for at, root in enumerate(rooted):
-            if root in wanted:
-                where.setdefault(root, []).append((number, at, at))
+        for at, text in enumerate(section.words.texts):
+            if text in forms:
+                where.setdefault(forms[text], []).append((number, at, at))
     found = []
     for root, places in where.items():
         if len(places) < _REPEATED or root in _too_common(language):
@@ -218,13 +232,31 @@ def _as_noun(
 
 @cache
 def _roots(language: str) -> ByWord[str]:
-    return ByWord(lambda word: _singular(word.casefold(), language))
+    return ByWord(lambda word: _singular(word.lower(), language))
+
+
+@cache
+def _forms(language: str) -> ByWord[tuple[str, ...]]:
+    """By root the words that have it, in small letters, with a capital and in capitals."""
+
+    def forms(root: str) -> tuple[str, ...]:
+        words = [root, *(root + ending for ending in _ENDINGS[language])]
+        if root.endswith("y"):
+            words.append(root[:-1] + "ies")
+        rooted = [word for word in words if _singular(word, language) == root]
+        return tuple(form for word in rooted for form in (word, word.capitalize(), word.upper()))
+
+    return ByWord(forms)
+
+
+_ENDINGS = {"en": ("s",), "de": ("innen", "en", "er", "es", "e", "n", "s")}
+"""Endings of a plural or a case, the longest first."""
 
 
 def _singular(word: str, language: str) -> str:
     """A key under which singular and plural are one, not a form to be shown."""
     if language == "de":
-        for ending in ("innen", "en", "er", "es", "e", "n", "s"):
+        for ending in _ENDINGS["de"]:
             if word.endswith(ending) and len(word) - len(ending) >= 4:
                 return word[: -len(ending)]
         return word

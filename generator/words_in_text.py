@@ -8,11 +8,13 @@ from generator.by_word import ByWord
 from generator.tag_tables import small_words
 
 _WORD = re.compile(
-    r"([A-Za-z]++(?=[ ,\n])"  # most words; only quicker than what follows
-    r"|(?:[A-Z]\.){2,}(?:[A-Z](?![^\W\d_]))?"  # U.S., U.S.S.R
+    # one set of first characters for all ways, so that the search passes over what is between words
+    r"([^\W_](?:"
+    r"(?<!\d)[A-Za-z]*+(?=[ ,\n])"  # most words; only quicker than what follows
+    r"|(?<=[A-Z])\.(?:[A-Z]\.)++(?:[A-Z](?![^\W\d_]))?"  # U.S., U.S.S.R
     # Ukraine, Côte, d'Ivoire, AT&T; the s of Russia's is left out
-    r"|[^\W\d_]++(?:&[^\W\d_]++)?+(?:['’](?!s\b)[^\W\d_]++)*+"
-    r"|\d[\d.,]*+)"
+    r"|(?<!\d)[^\W\d_]*+(?:&[^\W\d_]++)?+(?:['’](?!s\b)[^\W\d_]++)*+"
+    r"|[\d.,]*+))"
 )
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*\s|\n|--| [–—|] ")
 _ABBREVIATIONS = small_words("abbreviations")
