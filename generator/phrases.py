@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.by_word import ByWord
-from generator.words_in_text import SHOUTED, Words, words_of
+from generator.words_in_text import Words, words_of
 
 T = TypeVar("T")
 _WITHIN = frozenset(["", " ", "-", ". ", ".", ", ", " & ", "&", "/", "'", "’", "\n", "\u00a0", "–"])
@@ -67,11 +67,11 @@ class Phrases(Generic[T]):
     def find(self, words: Words) -> list[Found[T]]:
         """Every phrase in the text, in order, none overlapping."""
         found: list[Found[T]] = []
-        texts, looks, by_first, entries = words.texts, words.looks, self.by_first, self._entries
+        texts, by_first, entries = words.texts, self.by_first, self._entries
         at, count = 0, len(texts)
         for index in words.capitals if self._small.isdisjoint(texts) else range(count):
             text = texts[index]
-            if index < at or (text not in by_first and not looks[index] & SHOUTED):
+            if index < at or (text not in by_first and not text.isupper()):
                 continue
             entry = entries[text]
             if entry is None:

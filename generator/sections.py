@@ -4,7 +4,7 @@ import re
 from typing import Literal, NamedTuple, TypeAlias
 
 from generator.model import Article, Picture, ReadMore
-from generator.words_in_text import LETTER, LONG, SMALL, Words, words_of
+from generator.words_in_text import LETTER, SMALL, Words, words_of
 
 Part: TypeAlias = Literal["title", "opening", "body", "aside"]
 
@@ -20,14 +20,12 @@ class Section(NamedTuple):
 
 
 def _without(bits: int) -> bytes:
-    return bytes(look for look in range(32) if look & bits != bits)
+    return bytes(kind for kind in range(8) if kind & bits != bits)
 
 
-_NO_LETTER, _NO_SMALL_LETTER, _NO_LONG_SMALL = (
-    _without(LETTER),
-    _without(SMALL | LETTER),
-    _without(SMALL | LONG),
-)
+_NO_LETTER, _NO_SMALL_LETTER = _without(LETTER), _without(SMALL | LETTER)
+_LONG = 4
+"""Letters of a word that is written small only where a headline is written as a sentence."""
 
 
 LONGEST = 400
@@ -60,23 +58,23 @@ def sections_of(article: Article) -> list[Section]:
 
 def _section(part: Part, text: str) -> Section:
     words = words_of(text)
-    plain = (_sentence_case if part in ("title", "aside") else _some_small)(words.looks)
+    plain = (_sentence_case if part in ("title", "aside") else _some_small)(words)
     return Section(part, words, plain)
 
 
-def _some_small(looks: bytes) -> bool:
+def _some_small(words: Words) -> bool:
     """Whether at least a quarter of the words begin with a small letter, as in running text."""
-    return _count(looks, _NO_SMALL_LETTER) * 4 >= _count(looks, _NO_LETTER)
+    return _count(words, _NO_SMALL_LETTER) * 4 >= _count(words, _NO_LETTER)
 
 
-def _sentence_case(looks: bytes) -> bool:
+def _sentence_case(words: Words) -> bool:
     """Whether at least a third of the words, and three of them where there are many, begin with a small letter."""
-    letters = _count(looks, _NO_LETTER)
-    if _count(looks, _NO_SMALL_LETTER) * 3 < letters:
+    letters = _count(words, _NO_LETTER)
+    if _count(words, _NO_SMALL_LETTER) * 3 < letters:
         return False
-    return letters < 6 or _count(looks, _NO_LONG_SMALL) > 0
+    return letters < 6 or any(len(text) >= _LONG and text[0].islower() for text in words.texts)
 
 
-def _count(looks: bytes, others: bytes) -> int:
-    """How many words look like none of the others."""
-    return len(looks.translate(None, others))
+def _count(words: Words, others: bytes) -> int:
+    """How many words begin with none of the others."""
+    return len(words.begins.translate(None, others))

@@ -2,6 +2,7 @@
 
 import re
 from itertools import compress, count
+from operator import itemgetter
 from typing import NamedTuple, cast
 
 from generator.by_word import ByWord
@@ -29,12 +30,12 @@ class Words(NamedTuple):
     """What stands between the word before and this one: a space, a hyphen, `, `."""
     opens: list[bool]
     """Whether it begins a sentence, so that its capital says nothing."""
-    looks: bytes
-    """What it looks like: `CAPITAL`, `SMALL` and the like, added up."""
+    begins: bytes
+    """What it begins with: `CAPITAL`, `SMALL` and `LETTER`, added up."""
     capitals: list[int]
     """Which words begin with a capital."""
     shouted: list[int]
-    """Which words are all capitals."""
+    """Which of these are in capitals throughout."""
     parts: list[str]
     """The text: what stands before a word and the word, by turns, and what stands behind the last one."""
 
@@ -53,10 +54,10 @@ def words_of(text: str) -> Words:
     for _ in range(opens.count(None)):
         at = opens.index(None, at)
         opens[at] = not _abbreviates(texts[at - 1])
-    looks = bytes(map(_LOOKS.__getitem__, texts))
-    capitals = list(compress(count(), looks.translate(_ARE_CAPITAL)))
-    shouted = list(compress(count(), looks.translate(_ARE_SHOUTED)))
-    return Words(texts, gaps, cast("list[bool]", opens), looks, capitals, shouted, parts)
+    begins = bytes(map(_KINDS.__getitem__, map(_FIRST, texts)))
+    capitals = list(compress(count(), begins.translate(_ARE_CAPITAL)))
+    shouted = [at for at in capitals if texts[at].isupper()]
+    return Words(texts, gaps, cast("list[bool]", opens), begins, capitals, shouted, parts)
 
 
 def _opens(gap: str) -> bool | None:
@@ -73,20 +74,14 @@ def _abbreviates(word: str) -> bool:
     return word in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 
-CAPITAL, SHOUTED, SMALL, LETTER, LONG = 1, 2, 4, 8, 16
-"""What a word looks like: its first character, whether it is in capitals, whether longer than three characters."""
+CAPITAL, SMALL, LETTER = 1, 2, 4
+"""What a word begins with."""
 
 
-def _look(word: str) -> int:
-    first = word[0]
-    return (
-        CAPITAL * first.isupper()
-        | SHOUTED * word.isupper()
-        | SMALL * first.islower()
-        | LETTER * first.isalpha()
-        | LONG * (len(word) > 3)
-    )
+def _kind(first: str) -> int:
+    return CAPITAL * first.isupper() | SMALL * first.islower() | LETTER * first.isalpha()
 
 
-_LOOKS: ByWord[int] = ByWord(_look)
-_ARE_CAPITAL, _ARE_SHOUTED = (bytes(look & bit for look in range(256)) for bit in (CAPITAL, SHOUTED))
+_KINDS: ByWord[int] = ByWord(_kind)
+_FIRST = itemgetter(0)
+_ARE_CAPITAL = bytes(kind & CAPITAL for kind in range(256))

@@ -40,7 +40,7 @@ def test_words_and_gaps_are_the_text(text: str) -> None:
     assert all(words.passage(at, at) == word for at, word in enumerate(words.texts))
     assert all(words.opens[:1])
     assert [at for at, word in enumerate(words.texts) if word[0].isupper()] == words.capitals
-    assert [at for at, word in enumerate(words.texts) if word.isupper()] == words.shouted
+    assert [at for at in words.capitals if words.texts[at].isupper()] == words.shouted
 
 
 def test_a_full_stop_ends_a_sentence_but_not_after_an_initial_or_a_title() -> None:
