@@ -1,7 +1,10 @@
 """Lines that go with a name: its post, address and handle on lines of their own, the mark between two names."""
 
+from dataclasses import replace
+
+from generator.byline import and_before, read_byline
 from generator.characters import fold
-from generator.names import HANDLE, has_role, is_connector, may_have_handle
+from generator.names import HANDLE, has_role, is_connector, is_desk, is_name, may_have_handle
 from generator.rows import Row
 from generator.sight import Sight
 
@@ -11,13 +14,18 @@ _MOST_PASSED = 3
 """Lines of this kind that may stand between a name and the next, or the dateline."""
 _BUTTONS = frozenset({"share", "button", "account"})
 """Known lines that may stand between a name and the dateline."""
+_BEFORE_ADDRESS = frozenset({"email", "e-mail", "mail", "mailto", "twitter", "instagram", "x", "tel", "phone"})
+"""Words that an address stands behind."""
 _LEAST = 4
 """Letters of a name that a handle has to hold."""
 
 
 def is_address(text: str) -> bool:
     """Whether a line is an address or handle and nothing else: `@emmaaldous`, `(emma.aldous@courier.example)`."""
-    return may_have_handle(text) and not HANDLE.sub("", text).strip(" .,;:|/()")
+    if not may_have_handle(text):
+        return False
+    rest = fold(HANDLE.sub(" ", text).replace(":", " ")).split()
+    return all(word in _BEFORE_ADDRESS or not any(map(str.isalpha, word)) for word in rest)
 
 
 def is_post(row: Row) -> bool:
@@ -52,6 +60,22 @@ def has_handle_below(sight: Sight, i: int, name: str) -> bool:
         return False
     parts = [part for part in fold(name).split() if len(part) >= _LEAST]
     return any(part in fold(text) for part in parts)
+
+
+def read_second(sight: Sight) -> None:
+    """Another author below a led byline: `By Emma Aldous`, `and Tom Birk`; or `By Emma Aldous,`, `Tom Birk`."""
+    rows = sight.rows
+    for i, byline in list(sight.bylines):
+        j = beyond(sight, i, 1)
+        if not (byline.led and byline.names) or j >= len(rows) or rows[j].kind or rows[j].group or rows[j].moments:
+            continue
+        text = rows[j].text
+        joint = and_before(text)
+        name = text[len(joint) :] if joint else text
+        goes_on = joint or (rows[j].joined and rows[i].text.endswith(","))
+        if goes_on and is_name(name) and not rows[j].ends and not is_desk(name):
+            sight.bylines.append((j, replace(read_byline(name), led=True)))
+            rows[j].read_as("byline", "another author, below the first")
 
 
 def read_around(sight: Sight) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from generator.characters import fold, plain
 from generator.date_forms import any_of
@@ -89,6 +90,12 @@ def _and_before() -> re.Pattern[str]:
     """The word `and` before the last of several names: `Emma Aldous; and Tom Birk`."""
     words = any_of(word for word in table("names")["and"]["words"] if word != "&")
     return re.compile(rf"^(?:{words})\s+(?=[A-ZÀ-Þ])")
+
+
+def and_before(text: str) -> str:
+    """The word `and` that a line begins with, before a name; empty where it begins otherwise."""
+    found = _and_before().match(text)
+    return found[0] if found else ""
 
 
 @cache
@@ -247,6 +254,9 @@ def _unglue(piece: str) -> tuple[str, str]:
         head, tail = " ".join(words[:n]), " ".join(words[n:])
         if tail and has_given_name(head) and is_name(head) and not has_role(head) and _is_house(tail):
             return head, tail
+    capitals = list(takewhile(str.isupper, words))
+    if 2 <= len(capitals) < len(words) and has_role(" ".join(words[len(capitals) :])):
+        return " ".join(capitals), " ".join(words[len(capitals) :])  # `TOM BIRK State columnist`
     at = role_in(piece)
     head = piece[:at].strip(_EDGE)
     if at is not None and is_name(head) and not is_desk(head) and not _named_behind(piece[at:]):

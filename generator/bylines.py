@@ -2,7 +2,7 @@
 
 import re
 
-from generator.around_bylines import beyond, has_handle_below, read_around
+from generator.around_bylines import beyond, has_handle_below, read_around, read_second
 from generator.byline import Byline, read_byline
 from generator.bylines_below import find_below, find_dated_below, read_names_below
 from generator.characters import fold
@@ -34,6 +34,8 @@ _PARTED = ("", *" ,|/•·–-—@(;")
 """What parts a name from the rest of its line."""
 _AGE = re.compile(r",?\s*\(?\d{1,3}\b(?!\s*\w*ommen)")
 """`Tom Birk, 43, a stoker`"""
+_REACH = ("Contact ", "Reach ", "Email ", "E-mail ", "Call ", "Follow ")
+_NUMBER = re.compile(r"\d{3}[ .-]\d{3,4}")
 _LISTS = frozenset({"tags", "popular"})
 """Known lines under which a name is a subject of the article or stands in a list of others."""
 _MOST_AUTHORS = 5
@@ -67,6 +69,7 @@ def find_bylines(sight: Sight) -> None:
         find_below(sight)
     if not any(byline.names for _, byline in sight.bylines) and is_east_asian(sight.title):
         find_east_asian(sight)
+    read_second(sight)
     read_around(sight)
 
 
@@ -151,7 +154,18 @@ def _is_subject(name: str, title: str) -> bool:
 def _is_spoken_of(sight: Sight, name: str) -> bool:
     """Whether the text speaks of a person; a line that begins with the name, or is led, may tell who wrote."""
     rows = [row for row in sight.rows[sight.start : sight.end] if row.prose and row.kind is None]
-    return any(name in r.folded and not r.folded.startswith(name) and not lead_of(r.text) for r in rows)
+    return any(
+        name in r.folded
+        and not r.folded.startswith(name)
+        and not lead_of(r.text)
+        and not (has_handle(r.text) or _reaches(r.text))
+        for r in rows
+    )
+
+
+def _reaches(text: str) -> bool:
+    """Whether a line says how somebody is reached: `Contact Emma Aldous at (555) 224-2130`."""
+    return _NUMBER.search(text) is not None and text.startswith(_REACH)
 
 
 def _unknown(byline: Byline) -> bool:
@@ -240,21 +254,21 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
         return False
     if not known and not handle and sum(r.folded == row.folded for r in sight.rows) > _OFTEN:
         return False  # the name of a section
-    if sight.rows[i - 1].group in _LISTS:
-        return False  # a subject of the article
+    if sight.rows[i - 1].group in _LISTS or label_kind(sight.rows[i - 1].folded) in ("pointer", "list"):
+        return False  # a subject of the article, or of other pages
     if i + 1 < len(sight.rows) and is_other_work(sight.rows[i + 1].text):
         return False
     if handle and sum(r.prose and r.kind is None for r in sight.rows[sight.start : i]) > 1:
         return False  # the head of a message that the page shows amid the text
-    behind = row.text[
-        row.text.find(byline.names[-1]) + len(byline.names[-1]) if known else len(byline.names[0]) :
-    ]
+    text = row.text.casefold()
+    at = text.find(byline.names[-1].casefold())
+    behind = row.text[at + len(byline.names[-1]) if known else len(byline.names[0]) :]
     parted = (
         behind.strip()[:1] in _PARTED or behind[:1].isupper() or behind.strip() in dict(byline.roles).values()
     )
     told = ":" in behind or _AGE.match(behind) is not None
-    first = known and row.text.startswith(byline.names[0]) and not told and parted
-    first = first or (known and row.text.endswith(byline.names[-1]) and has_role(row.text))
+    first = known and text.startswith(byline.names[0].casefold()) and not told and parted
+    first = first or (known and text.endswith(byline.names[-1].casefold()) and has_role(row.text))
     if row.text.endswith(":"):
         return False  # who speaks next
     if _AGE.match(behind) or (

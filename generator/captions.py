@@ -2,6 +2,7 @@
 
 import re
 
+from generator.around_bylines import is_address
 from generator.credits import is_credit, is_source, split_credit
 from generator.dates import moments, rest_of
 from generator.houses import names_library, names_maker
@@ -57,6 +58,8 @@ def find_pairs(sight: Sight) -> None:
             continue
         if is_table(rows) or rows[0].kind in ("alt", "caption"):
             continue
+        if is_name(rows[0].text) and any(is_address(row.text) for row in rows):
+            continue  # who wrote
         if len(rows) == 1:
             if start < sight.start and _is_beside_byline(sight, rows[0]):
                 rows[0].read_as("caption", BESIDE)

@@ -19,6 +19,7 @@ _MOST_WORDS = 4
 _TOLD_WORDS = 3
 """Words beside a date from which a line may speak of that day."""
 _LONGEST_LABEL = 40
+_LONGEST_TIME = 24
 _NEAR = 3
 """Days between the header's and one that may be of the publication too."""
 _BESIDE = 3
@@ -121,8 +122,11 @@ def _leave_lists(sight: Sight, wordy: list[int]) -> None:
 
 def _begins_entry(sight: Sight, i: int) -> bool:
     row = sight.rows[i]
-    alone = bool(row.moments) and all(moment.day is None for moment in row.moments)
-    return alone and sight.rows[i + 1].ends and not rest_of(row.text, row.moments)
+    found = row.moments
+    if not found and row.kind is None and row.digit and len(row.text) <= _LONGEST_TIME:
+        found = moments(row.text, sight.day)
+    alone = bool(found) and all(moment.day is None for moment in found)
+    return alone and sight.rows[i + 1].ends and not rest_of(row.text, found)
 
 
 def _give_back(sight: Sight, lines: list[int]) -> None:

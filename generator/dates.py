@@ -234,9 +234,10 @@ def _day(found: re.Match[str], near: date) -> date | None:
         return _date(found["y4"], found["m4"], found["d4"])
     first, second, year = found["d5"], found["m5"], found["y5"]
     usual, american = _date(year, second, first), _date(year, first, second)
-    if usual and american and usual != american and found["s5"] != ".":
+    if usual and american and usual != american:
         close = [day for day in (usual, american) if abs((day - near).days) <= 1]
-        return close[0] if len(close) == 1 else None
+        if len(close) == 1 or found["s5"] != ".":
+            return close[0] if len(close) == 1 else None
     dotted = found["s5"] == "." and american is not None and abs((american - near).days) > 1
     return usual or (None if dotted else american)  # `11.14.2019`: only where the header bears it out
 

@@ -14,6 +14,8 @@ _MOST_CASELESS = 3
 _LONGEST_WIRE = 50
 _LONGEST_CODE = 5
 """Letters of the initials beside an agency's: `dpa/lno`."""
+_SHORTEST_SURNAME = 2
+"""Letters up to which two words in capitals are initials."""
 _WIRE_MARKS = re.compile(r"[/,;+&|()\s-]+")
 _INITIALS = re.compile(r"(?:[A-Z]\.-?){2,3}")
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\. ?[A-ZÀ-Þ][^\W\d_]{3,}(?:-[A-ZÀ-Þ][^\W\d_]+)?")
@@ -131,7 +133,8 @@ def wire_of(text: str) -> str:
         agency = agency_of(piece) or next(filter(None, map(agency_of, words)), "")
         first = first or agency
         rest = [] if agency_of(piece) else [word for word in words if not agency_of(word)]
-        if any(word.casefold() not in _words("wire") and not _is_code(word) for word in rest):
+        named = len(rest) > 1 and has_given_name(" ".join(rest)) and len(rest[1]) > _SHORTEST_SURNAME
+        if named or any(word.casefold() not in _words("wire") and not _is_code(word) for word in rest):
             return ""
     return first
 

@@ -6,6 +6,8 @@ from functools import cache
 from generator.characters import fold
 from generator.rulebook import any_row, table
 
+SHORTEST = 80
+"""Characters of a notice."""
 BEGINNING = 160
 """Characters of a line that are looked at."""
 

@@ -17,6 +17,8 @@ _SENTENCE = 30
 _NEAR, _FOR_SENTENCES = 6, 1.0
 """Lines from the paragraph before within which a sentence stays unless that much more speaks against it."""
 _LIKELY = frozenset({"popular", "button", "section"})
+_LONG = 40
+"""Characters from which such a line is no heading of the text."""
 
 
 def find_title(sight: Sight) -> None:
@@ -66,7 +68,7 @@ def find_furniture(sight: Sight) -> None:
         near, behind = behind < _NEAR, 0 if row.kind is None and row.prose else behind + 1
         if row.kind is not None or "\t" in row.text:  # lines with a TAB are rows of a table
             continue
-        if row.group in _KNOWN or (row.group in _LIKELY and row.score < 0):
+        if row.group in _KNOWN or (row.group in _LIKELY and (row.score < 0 or len(row.text) >= _LONG)):
             row.read_as("furniture", f"a known line of the page around the text ({row.group})")
         elif not any(map(str.isalnum, row.text)):
             row.read_as("furniture", "nothing but marks")

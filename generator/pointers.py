@@ -23,6 +23,8 @@ _CAPITALS = re.compile(
 _BRACKETED = re.compile(r"[\[(](?P<label>[^\])\n]{2,40})[\])]\s*(?P<title>[^\s:,.;][^\n]*)")
 _GLUED = re.compile(r"\w*[^\W\d_A-ZÀ-Þ][A-ZÀ-Þ]\w*")
 """Subjects that were run together: `HafenFährenPolizei`."""
+_JOINT = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zß-ÿ])")
+"""Where a headline was run together with its label: `Read moreStorm tears …`, `READ ALSOStorm …`."""
 _PARTS = re.compile(r"[:：»>→►▸▶⇒➔➜➡|｜】…]|\.\.\.|\s[–—-]\s")
 _LABEL = 80
 """Characters within which a label ends; without a mark in them the patterns are not tried."""
@@ -35,8 +37,11 @@ _LONGEST_RUN_ON = 180
 _LEAST_RUN_ON = 4
 """Words of a headline that follows its label without a mark."""
 _LOWER = 4
+_LEAST_COUNTED = 5
+"""Words of a headline that begins with a number."""
 _SUBJECTS = 4
 _LONGEST_SUBJECT = 5
+_SHORT_SUBJECT = 3
 
 
 @lru_cache(maxsize=1024)
@@ -74,7 +79,8 @@ def is_read_more(text: str) -> ReadMore | None:
         colon = found["sep"][0] in ":：】|｜"
         weak = found["sep"].strip() in ("-", "–", "—", "…", "...")
         told = colon or (" " in label and kind in _STRONG)
-        if (kind in _STRONG and not weak) or (told and _is_headline(title)):
+        counted = title[0].isdigit() and not label.isupper()
+        if (kind in _STRONG and not weak) or (told and _is_headline(title) and not counted):
             title = _trim(title, text)
             return (
                 ReadMore(title, label)
@@ -117,7 +123,8 @@ def _run_on(text: str) -> int:
     if fold(text[:_LABEL].split(" ", 1)[0]) not in _first_words():
         return 0
     ends = [space.start() for space in _SPACES.finditer(text, 0, _LABEL)][1:_MOST_OF_A_LABEL]
-    return next((end for end in reversed(ends) if fold(text[:end]) in _labels()), 0)
+    glued = [joint.start() for joint in _JOINT.finditer(text, 0, _LABEL // 2)]
+    return next((end for end in sorted({*ends, *glued}, reverse=True) if fold(text[:end]) in _labels()), 0)
 
 
 def _colon_of_title(text: str, label: str, title: str) -> int:
@@ -148,13 +155,17 @@ def _is_headline(title: str) -> bool:
     """Whether what follows a brief label reads as a headline: begins large, is no long sentence and has no stop."""
     first = next((c for c in title if c.isalnum()), "")
     stops = title.endswith((".", ":")) and not title.endswith(("...", ")."))
-    return first.isupper() and len(title) <= 160 and len(title.split()) >= 3 and not stops
+    least = _LEAST_COUNTED if first.isdigit() else 3
+    begins = first.isupper() or first.isdigit()
+    return begins and len(title) <= 160 and len(title.split()) >= least and not stops
 
 
 def is_list_of_words(title: str) -> bool:
     """Whether a text is a list of subjects instead of a headline: four and more short pieces between commas."""
-    pieces = title.split(",")
-    return len(pieces) >= _SUBJECTS and all(len(piece.split()) <= _LONGEST_SUBJECT for piece in pieces)
+    pieces = [piece.split() for piece in title.split(",")]
+    if len(pieces) > 1 and all(len(piece) <= _SHORT_SUBJECT and " ".join(piece).istitle() for piece in pieces):
+        return True  # `Health, Harbour Politics`
+    return len(pieces) >= _SUBJECTS and all(len(piece) <= _LONGEST_SUBJECT for piece in pieces)
 
 
 def _is_sentence_like(title: str) -> bool:

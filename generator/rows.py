@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.characters import fold, visible
 from generator.dates import Moment
 from generator.model import LineKind
-from generator.notices import notice_of
+from generator.notices import SHORTEST, notice_of
 from generator.rulebook import LONGEST, line_table
 
 _ENDS = (
@@ -75,7 +75,7 @@ def rows_of(text: str) -> list[Row]:
     for (number, line), small, group in zip(lines, folded, groups, strict=True):
         shown = visible(line)
         ends = shown.endswith(_ENDS)
-        known = group if len(line) <= LONGEST else notice_of(line)
+        known = group or (notice_of(line) if len(line) >= SHORTEST else None)
         prose = len(shown) >= 150 or (len(shown) >= 70 and ends)
         rows.append(
             Row(number, line, number == last + 1, small, known, ends, prose, has_digit(line) is not None)
