@@ -14,8 +14,11 @@ _MOST_PASSED = 3
 """Lines of this kind that may stand between a name and the next, or the dateline."""
 _BUTTONS = frozenset({"share", "button", "account"})
 """Known lines that may stand between a name and the dateline."""
-_BEFORE_ADDRESS = frozenset({"email", "e-mail", "mail", "mailto", "twitter", "instagram", "x", "tel", "phone"})
+_BEFORE_ADDRESS = frozenset(
+    {"email", "e-mail", "mail", "mailto", "twitter", "instagram", "x", "tel", "phone"}
+)
 """Words that an address stands behind."""
+_BELOW = "post or address below a name"
 _LEAST = 4
 """Letters of a name that a handle has to hold."""
 
@@ -35,7 +38,7 @@ def is_post(row: Row) -> bool:
 
 def passes(row: Row) -> bool:
     """Whether a line may stand between a name and what it belongs to."""
-    if row.moments or row.kind is not None:
+    if row.moments or (row.kind is not None and row.rule != _BELOW):
         return False
     bare = not any(map(str.isalpha, row.text))
     return bare or row.group in _BUTTONS or is_address(row.text) or is_connector(row.text) or is_post(row)
@@ -62,12 +65,19 @@ def has_handle_below(sight: Sight, i: int, name: str) -> bool:
     return any(part in fold(text) for part in parts)
 
 
+def has_post_below(sight: Sight, i: int) -> bool:
+    """Whether the line right below a name is a post: `Emma Aldous`, `Harbour correspondent`."""
+    return i + 1 < len(sight.rows) and is_post(sight.rows[i + 1])
+
+
 def read_second(sight: Sight) -> None:
     """Another author below a led byline: `By Emma Aldous`, `and Tom Birk`; or `By Emma Aldous,`, `Tom Birk`."""
     rows = sight.rows
     for i, byline in list(sight.bylines):
         j = beyond(sight, i, 1)
-        if not (byline.led and byline.names) or j >= len(rows) or rows[j].kind or rows[j].group or rows[j].moments:
+        if not (byline.led and byline.names) or j >= len(rows) or rows[j].group or rows[j].moments:
+            continue
+        if rows[j].kind not in (None, "byline") or any(j == k for k, _ in sight.bylines):
             continue
         text = rows[j].text
         joint = and_before(text)
@@ -87,5 +97,5 @@ def read_around(sight: Sight) -> None:
             row = rows[j]
             if row.kind or row.moments or not (is_post(row) or is_address(row.text)):
                 break
-            row.read_as("byline", "post or address below a name")
+            row.read_as("byline", _BELOW)
             j += 1

@@ -2,7 +2,9 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
+from generator.around_bylines import is_address
 from generator.characters import fold
 from generator.date_forms import any_of
 from generator.names import has_handle, has_role, is_name, is_organisation, role_in
@@ -11,6 +13,11 @@ from generator.rulebook import table
 from generator.sight import Sight
 
 _HALF = 2
+_CONTACT = re.compile(
+    r"(?:[—–-]\s*)?(?:contact|reach|e-?mail|call|follow|staff writer|reporter)\s+", re.IGNORECASE
+)
+"""What stands before the name of an author who may be written to."""
+_NUMBER = re.compile(r"\d{3}[ .-]\d{3,4}")
 _LONGEST_NOTE = 900
 
 
@@ -33,11 +40,14 @@ def _goes_on() -> re.Pattern[str]:
 
 
 def find_author_notes(sight: Sight) -> None:
-    """Sets aside notes on those who wrote, in the lower half of the page.
+    """Sets aside notes on those who wrote, in the lower half of the page and right before the text.
 
     Such a line begins with the author's name, whole or in part, says what the author does, and names a post, other
     work or an address; or it begins with a post and stands below the author's name.
     """
+    for above, row in pairwise(sight.rows[sight.end - 1 :]):
+        if row.kind is None and "@" in row.text and is_address(row.text) and not above.text.endswith(":"):
+            row.read_as("furniture", "an address behind the text")
     whole = {fold(name): name for _, b in sight.bylines for name in b.names if is_name(name)}
     authors = [name for name in whole.values() if not is_organisation(name)]
     if not authors:
@@ -45,12 +55,13 @@ def find_author_notes(sight: Sight) -> None:
     begins = sorted({part for name in authors for part in (name, *_parts(name))}, key=lambda part: -len(part))
     rows = sight.rows
     noted = False
-    for i in range(max(sight.start + 1, (sight.start + sight.end) // _HALF), len(rows)):
+    lower = max(sight.start + 1, (sight.start + sight.end) // _HALF)
+    for i in (*range(1, min(sight.start + 1, lower)), *range(lower, len(rows))):
         row, above = rows[i], rows[i - 1]
         if row.kind is not None or not 0 < len(row.text) <= _LONGEST_NOTE:
             noted = noted and row.kind is not None
             continue
-        below = above.folded in whole and role_in(row.text) == 0
+        below = i >= lower and above.folded in whole and role_in(row.text) == 0
         noted = below or _is_note(row, begins) or (noted and _goes_on().match(row.text) is not None)
         if noted:
             row.read_as("furniture", "a note on the author")
@@ -63,10 +74,13 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 def _is_note(row: Row, begins: list[str]) -> bool:
-    text = row.text
+    contact = _CONTACT.match(row.text)
+    text = row.text[contact.end() :] if contact else row.text
     named = next((part for part in begins if text.startswith(part)), None)
     if named is None:
         return False
     rest = text[len(named) :]
+    if (contact or rest.startswith(":")) and (has_handle(rest) or _NUMBER.search(rest)):
+        return True  # `Contact Emma Aldous at …`, `Aldous: 555-932-8746`
     told = _told().match(rest)
     return told is not None and (has_role(rest) or has_handle(rest) or _of_work().search(rest) is not None)

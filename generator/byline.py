@@ -163,6 +163,8 @@ def read_byline(text: str) -> Byline:
         inside = re.match(r"(.+?)\s*\((.*)\)?$", name)
         if inside and is_name(inside[1]):
             name, tail = inside[1], inside[2] or tail
+        if names and tail and fold(tail) in table("names")["credit"]:
+            continue  # `Emma Aldous (text) and Udo Falk (photos)`
         if agency_of(name):
             agency, signed = agency or agency_of(name), signed or name
         elif is_desk(name) and names and not led and not roles and _is_place(names, rest):

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.around_bylines import beyond, has_handle_below, read_around, read_second
+from generator.around_bylines import beyond, has_handle_below, has_post_below, read_around, read_second
 from generator.byline import Byline, read_byline
 from generator.bylines_below import find_below, find_dated_below, read_names_below
 from generator.characters import fold
@@ -60,7 +60,11 @@ def find_bylines(sight: Sight) -> None:
             byline = read_byline(without(row.text, row.moments))
             if (byline.names and not (_is_address(byline.names[0]) and not byline.led)) or byline.agency:
                 sight.bylines.append((i, byline))
-        elif row.kind is None and row.group is None and not _read_counted(sight, i, row):
+        elif (
+            row.kind is None
+            and (row.group is None or _is_desk_beside_date(sight, i))
+            and not _read_counted(sight, i, row)
+        ):
             _read(sight, i, row)
     _keep_the_clearest(sight)
     if not any(byline.led or rows[i].moments for i, byline in sight.bylines):
@@ -71,6 +75,11 @@ def find_bylines(sight: Sight) -> None:
         find_east_asian(sight)
     read_second(sight)
     read_around(sight)
+
+
+def _is_desk_beside_date(sight: Sight, i: int) -> bool:
+    """Whether a newsroom stands right beside the dateline, where its name is no button of the page."""
+    return is_desk(sight.rows[i].text) and any(row.moments for row in sight.rows[i - 1 : i + 2])
 
 
 def _reach(sight: Sight) -> int:
@@ -247,8 +256,8 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
     if not byline.names or not all(is_name(name) for name in byline.names) or len(row.text) > 90:
         return False
     handle = has_handle(row.text) or has_handle_below(sight, i, byline.names[0])
-    known = all(has_given_name(name) for name in byline.names)
-    if any(_is_subject(fold(name), sight.folded_title) for name in byline.names):
+    known = all(has_given_name(name) for name in byline.names) or has_post_below(sight, i)
+    if not byline.roles and any(_is_subject(fold(name), sight.folded_title) for name in byline.names):
         return False
     if not handle and any(_is_spoken_of(sight, fold(name)) for name in byline.names):
         return False

@@ -12,8 +12,12 @@ from generator.sight import Sight
 _BELOW = 6
 """Lines below the text in which a byline may stand."""
 _LONGEST = 80
+_EDGE = " -–—/()[].,"
+_PLACED = re.compile(r"[^().]{2,40} \(([^()]{2,40})\)")
+"""A place and who signs: `HARWELL (AFP)`."""
 _CODE = re.compile(
-    r"[^\W\d_]{2,5}(?:/[^\W\d_]{2,5})*/(?:[^\W\d_]{2,5}|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4})", re.IGNORECASE
+    r"[^\W\d_]{2,5}(?:/[^\W\d_]{2,5})*/(?:[^\W\d_]{2,5}|\w+-Redaktion|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4})",
+    re.IGNORECASE,
 )
 _MOST_LINES = 8
 """Lines that names and the words between them may take."""
@@ -92,6 +96,12 @@ def _read_behind(sight: Sight, i: int, row: Row) -> bool:
     led = lead_of(row.text)
     if led and not led[1].strip():
         return read_names_below(sight, i, row)
+    placed = _PLACED.fullmatch(row.text)
+    wire = (placed[1] if placed else row.text).strip(_EDGE)
+    if sight.rows[i - 1].prose and wire_of(wire):
+        sight.bylines.append((i, Byline(agency=wire_of(wire), signed=wire)))
+        row.read_as("byline", "an agency behind the last paragraph")
+        return True
     byline = read_byline(row.text)
     last = row.text.split()[-1]
     capitals = last.isupper() and len(last) > 3 and not row.text.isupper()
@@ -122,6 +132,8 @@ def read_names_below(sight: Sight, i: int, row: Row) -> bool:
         named = replace(named, names=(signed,)) if signed else named
         if found and after.joined and not _goes_on(after.text):
             break  # `France Télévisions`, right below a name: for whom it was written
+        if after.group is not None and not is_desk(after.text):
+            break  # a button
         if whole and (named.names or named.agency):
             sight.bylines.append((j, replace(named, led=True)))
             after.read_as("byline", "a name below a word that leads a byline")

@@ -3,11 +3,11 @@
 import re
 
 from generator.around_bylines import is_address
-from generator.credits import is_credit, is_source, split_credit
+from generator.credits import is_credit, is_name_and_address, is_source, split_credit
 from generator.dates import moments, rest_of
 from generator.houses import names_library, names_maker
 from generator.model import Picture
-from generator.names import is_connector, is_name, lead_of
+from generator.names import has_role, is_connector, is_name, lead_of
 from generator.pictures import (
     IDEOGRAPHS,
     MAX_CAPTION,
@@ -65,6 +65,9 @@ def find_pairs(sight: Sight) -> None:
                 rows[0].read_as("caption", BESIDE)
                 continue
             led = lead_of(rows[0].text)
+            if led and _is_maker_of_pictures(sight, start, led[1]):
+                rows[0].read_as("caption", BESIDE)
+                continue
             glued = led is not None and led[1][:1].isupper() and not rows[0].text[len(led[0])].isspace()
             if led and not glued and names_library(led[1]) and is_credit(led[1].rstrip(".")):
                 take(
@@ -78,6 +81,17 @@ def find_pairs(sight: Sight) -> None:
             _read_group(sight, start, rows)
         elif len(rows) <= _MOST_OF_A_PLAYER:
             _read_player(sight, start, rows)
+
+
+def _is_maker_of_pictures(sight: Sight, start: int, text: str) -> bool:
+    """Whether a line such as `By Lew Sandys/The Courier` is a credit: a house right behind the slash, a sentence right
+    above it, and somebody else who signs."""
+    name, slash, house = text.partition("/")
+    if not slash or name != name.strip() or house != house.strip() or not is_name(name) or has_role(house):
+        return False
+    others = [row for row in sight.rows[1:] if row.number != sight.rows[start].number and "/" not in row.text]
+    signed = any(len(row.text) < _LONGEST_BYLINE and lead_of(row.text) for row in others)
+    return signed and sight.rows[start - 1].ends and len(sight.rows[start - 1].text) <= _LONGEST_CAPTION
 
 
 def _is_beside_byline(sight: Sight, row: Row) -> bool:
@@ -130,6 +144,9 @@ def _read_group(sight: Sight, start: int, rows: list[Row]) -> None:
     if len(kept) == 2 and first.ends and start < sight.end and _is_beside_byline(sight, kept[1]):
         picture = make_picture("", [first.text, f"Photo: {below[0]}"])
         take(sight, start, rows, picture, "a name and a house under a sentence")
+    elif len(kept) == 2 and is_name_and_address(below[0]) and not is_name(first.text):
+        picture = make_picture("", [first.text, f"Photo: {below[0]}"])
+        take(sight, start, rows, picture, "a name and an address under a line")
     elif len(kept) == 2 and _is_credit(below[0]) and not is_credit(first.text):
         take(sight, start, rows, make_picture("", [first.text, *below]), "a credit stands right under it")
     elif is_credit(first.text):

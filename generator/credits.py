@@ -213,11 +213,12 @@ def _named(near: str) -> Iterator[tuple[int, bool]]:
         rest = near[end.end() :].lstrip(_BETWEEN)
         if end[0].strip() in _DASHES and is_agency(rest):
             continue  # a headline and where it was published
-        if len(rest) <= _LONGEST_NAMED and (is_credit(rest) or _is_name_and_address(rest)):
+        if len(rest) <= _LONGEST_NAMED and (is_credit(rest) or is_name_and_address(rest)):
             yield end.end(), True
 
 
-def _is_name_and_address(text: str) -> bool:
+def is_name_and_address(text: str) -> bool:
+    """Whether a line is a photographer's name and address: `Lew Sandys lsandys@courier.example`."""
     return "@" in text and is_name(_ADDRESS.sub("", text).strip(" ,"))
 
 

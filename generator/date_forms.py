@@ -194,7 +194,8 @@ def _glue() -> re.Pattern[str]:
     long = any_of(name for name in weekdays() if len(name) > _LONG)
     return re.compile(
         rf"""(?<=[^\W_])(?=(?-i:[A-ZÀ-Þ][a-zà-ÿ]))(?=(?:{words})(?![^\W\d_]|[ ]?\Z))
-        |(?<=[ \d](?-i:[AP]M))(?=(?-i:[A-Z][a-z]))|(?<=(?-i:[M\d])[ ](?-i:[A-Z]{{2}}T))(?=(?-i:[A-Z][a-z]|UPDATED|PUBLISHED))
+        |(?<=[ \d](?-i:[AP]M))(?=(?-i:[A-Z][a-z]))
+        |(?<=(?-i:[M\d])[ ](?-i:[A-Z]{{2}}T))(?=(?-i:[A-Z][a-z]|UPDATED|PUBLISHED))
         |(?<=[ .,/-](?:19|20)\d\d)(?=\d\d?[.:/][ \d]|\d\d?[ ](?:{any_of(months())})(?![^\W\d_]))
         |(?<=(?-i:[a-zß-ż]))(?=(?-i:[A-Z][a-z]))(?=(?:{any_of(months())})\.?[ ]\d|(?:{long})\b)""",
         re.VERBOSE | re.IGNORECASE,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.byline import read_byline
-from generator.credits import is_credit
+from generator.credits import is_credit, split_credit
 from generator.date_forms import is_relative, parted
 from generator.dates import Moment, moments, rest_of, without
 from generator.names import agency_of, lead_of
@@ -20,6 +20,8 @@ _TOLD_WORDS = 3
 """Words beside a date from which a line may speak of that day."""
 _LONGEST_LABEL = 40
 _LONGEST_TIME = 24
+_LEAST_OF_ENTRY = 20
+"""Characters of what a chronicle says of a clock time."""
 _NEAR = 3
 """Days between the header's and one that may be of the publication too."""
 _BESIDE = 3
@@ -63,6 +65,8 @@ def find_datelines(sight: Sight) -> None:
         ):
             continue  # a time within the text is an entry of a chronicle
         rest = rest_of(row.text, found)
+        if len(rest) > _MOST_WORDS and split_credit(row.text)[1] and not lead_of(row.text):
+            continue  # a caption with the day on which the picture was taken
         near = i <= sight.start + 3 or i >= sight.end - 3
         most = _MOST_WORDS if any(moment.day for moment in found) else 1
         ends = row.ends and found[-1].end < len(parted(row.text))  # `3:30 p.m.` ends no sentence
@@ -115,7 +119,7 @@ def _leave_lists(sight: Sight, wordy: list[int]) -> None:
         if len(run) >= _LIST:
             _give_back(sight, run)
         run = [i] if i > 0 else []
-    told = [i for i in range(sight.start + 1, len(sight.rows) - 1) if _begins_entry(sight, i)]
+    told = [i for i in range(sight.anchor + 1, len(sight.rows) - 1) if _begins_entry(sight, i)]
     if len(told) > 1:
         _give_back(sight, told)
 
@@ -126,7 +130,8 @@ def _begins_entry(sight: Sight, i: int) -> bool:
     if not found and row.kind is None and row.digit and len(row.text) <= _LONGEST_TIME:
         found = moments(row.text, sight.day)
     alone = bool(found) and all(moment.day is None for moment in found)
-    return alone and sight.rows[i + 1].ends and not rest_of(row.text, found)
+    below = sight.rows[i + 1]
+    return alone and below.ends and len(below.text) >= _LEAST_OF_ENTRY and not rest_of(row.text, found)
 
 
 def _give_back(sight: Sight, lines: list[int]) -> None:
@@ -205,10 +210,15 @@ def _publication(sight: Sight, published: list[tuple[int, Moment]], other: bool)
     timed = [(i, moment) for i, moment in dated if moment.day == sight.day and moment.time]
     timed.sort(key=lambda found: not found[1].published)
     near = [moment for i, moment in timed if not _below(i, sight)]
-    far = [moment for i, moment in timed if _below(i, sight)]
+    far = [moment for i, moment in timed if _below(i, sight) and not _is_remark(i, sight)]
     signed = [m for i, m in published if m.day is None and m.published and _below(i, sight)]
     alone = _time_alone(sight, at, published) or (signed[0] if len(signed) == 1 else None)
     return next(filter(None, (*near, alone, *far, _in_place_line(sight))), best)
+
+
+def _is_remark(i: int, sight: Sight) -> bool:
+    """Whether a line with a clock time is of a reader's comment: it stands below the line that begins them."""
+    return any(row.group == "comments" for row in sight.rows[(sight.start + i) // 2 : i])
 
 
 def _in_place_line(sight: Sight) -> Moment | None:

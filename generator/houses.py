@@ -31,7 +31,8 @@ def is_house(text: str) -> bool:
     if sum(word[0].islower() for word in words) > _MOST_SMALL:
         return False  # a sentence; nothing dear is done for it
     named = forms().telling.may_fit(text.lower())
-    if not named and "/" not in text and ": " not in text and _FOR.search(text) is None:
+    quiet = "/" not in text and ": " not in text and _FOR.search(text) is None
+    if not named and quiet and not (", " in text and text.isupper()):
         return False
     staff = forms().staff.fullmatch(text) if "/" in text else None
     if staff is not None and is_name(staff["name"].strip()):
@@ -65,6 +66,8 @@ def _is_of_house(first: str, second: str, text: str) -> bool:
     """Whether two parts of a line are a name and a house, in this order or the other."""
     if "/" in text and is_name(second) and (DOMAIN.fullmatch(first) or _is_in_capitals(first)):
         return True
+    if text.isupper() and has_given_name(first) and is_name(first) and _has_house(second):
+        return True  # `LEW SANDYS, COURIER NEWS`
     if not is_name(first) or ("/" not in text and _FOR.search(text) is None):
         return False
     if _is_in_capitals(second) and ("/" in text or len(second) >= _ABBREVIATED):

@@ -1,5 +1,7 @@
 """The page around the text: the headline repeated, where the text begins and ends, and what is furniture."""
 
+from itertools import pairwise
+
 from generator.features import features_of
 from generator.rows import Row
 from generator.sight import Sight
@@ -8,6 +10,7 @@ from generator.weights import reason_for, score_of, threshold
 _KNOWN = frozenset({"share", "advert", "player", "account", "signup", "comments", "tags", "legal"})
 _BEFORE_HEADLINE = 3
 """So many lines that look like text may stand before the headline and still be of the page, not of the text."""
+_PARAGRAPHS = 3
 _BARE = 0.1
 """Share of known lines below which a page has hardly anything around its text."""
 _LEAST_ON_BARE = -4.2
@@ -16,6 +19,12 @@ _BRIEF = 24
 _SENTENCE = 30
 _NEAR, _FOR_SENTENCES = 6, 1.0
 """Lines from the paragraph before within which a sentence stays unless that much more speaks against it."""
+_TOP = 5
+"""Lines at the top among which a subject may stand."""
+_SUBJECT, _STANDFIRST = 2, 60
+"""Words of a subject right above the text, and characters that the text then has."""
+_TAG, _TAGS = 4, 80
+"""Words of a tag behind the text, and characters of a line of tags."""
 _LIKELY = frozenset({"popular", "button", "section"})
 _LONG = 40
 """Characters from which such a line is no heading of the text."""
@@ -24,9 +33,13 @@ _LONG = 40
 def find_title(sight: Sight) -> None:
     """Lines that repeat the headline, before the text and behind it."""
     title = sight.folded_title
+    told = 0
     for i, row in enumerate(sight.rows[1:], 1):
+        told += row.prose
         if not row.folded or len(title) <= 3:
             continue
+        if told >= _PARAGRAPHS and row.ends and sight.title[-1:].isalnum():
+            continue  # the last sentence of a text may be its headline
         shorter, longer = sorted((row.folded, title), key=len)
         if row.folded == title or (
             len(shorter) > 20 and longer.startswith(shorter) and len(longer) < len(shorter) + 60
@@ -60,11 +73,14 @@ def find_furniture(sight: Sight) -> None:
     A page on which hardly a line is known was captured without what is around its text, so that it takes more to set
     another line aside.
     """
+    _find_subject(sight)
+    _find_tags(sight)
     known = sum(row.group is not None for row in sight.rows)
     least = _LEAST_ON_BARE if known < _BARE * len(sight.rows) else threshold()
     brief = len(sight.rows) <= _BRIEF
     behind = _NEAR + 1
-    for row, features in zip(sight.rows, sight.features, strict=True):
+    before = [*(row.kind is None and row.prose and row.score >= least for row in sight.rows[1:]), False]
+    for row, features, goes_on in zip(sight.rows, sight.features, before, strict=True):
         near, behind = behind < _NEAR, 0 if row.kind is None and row.prose else behind + 1
         if row.kind is not None or "\t" in row.text:  # lines with a TAB are rows of a table
             continue
@@ -73,9 +89,43 @@ def find_furniture(sight: Sight) -> None:
         elif not any(map(str.isalnum, row.text)):
             row.read_as("furniture", "nothing but marks")
         elif row.score < least and not (
-            (brief or (near and row.score >= least - _FOR_SENTENCES)) and _is_sentence(row, features)
+            (brief or ((near or goes_on) and row.score >= least - _FOR_SENTENCES))
+            and _is_sentence(row, features)
         ):
             row.read_as("furniture", f"furniture by its place and looks: {reason_for(features)}")
+
+
+def _find_subject(sight: Sight) -> None:
+    """The word or two that some pages set above the headline or the text: `Harbour`, `North Sea`."""
+    rows, told = sight.rows, 0
+    for row, below in pairwise(rows[1 : _TOP + 1]):
+        above_text = below.kind in (None, "body") and len(below.text) > _STANDFIRST
+        most = _SUBJECT if above_text else _SUBJECT + 1
+        told += row.kind is None and row.prose
+        if told > 1:
+            return
+        if (
+            row.kind is None
+            and row.group is None
+            and not row.digit
+            and len(row.text.split()) <= most
+            and row.text[-1].isalpha()
+            and (above_text or below.kind in ("header", "byline", "dateline"))
+        ):
+            row.read_as("furniture", "a subject above the text")
+
+
+def _find_tags(sight: Sight) -> None:
+    """Short lines joined to a known line that announces tags, and behind the text those that follow it."""
+    tagged = False
+    for i, row in enumerate(sight.rows):
+        if row.kind is None and row.group == "tags":
+            tagged = True
+            continue
+        short = len(row.text.split()) <= _TAG if i >= sight.end else row.joined and len(row.text) < _TAGS
+        tagged = tagged and row.kind is None and row.group is None and not row.ends and short
+        if tagged:
+            row.read_as("furniture", "a tag")
 
 
 def _is_sentence(row: Row, features: list[str]) -> bool:

@@ -10,7 +10,7 @@ from generator.date_forms import is_relative
 from generator.dates import moments, rest_of
 from generator.names import is_name, lead_of
 from generator.pictures import IDEOGRAPHS
-from generator.pointers import OPENING, is_list_of_words, is_promotion, is_read_more, label_kind
+from generator.pointers import OPENING, is_list_of_words, is_promotion, is_sure_pointer, label_kind
 from generator.rows import Row
 from generator.rulebook import table
 from generator.sight import Sight
@@ -58,7 +58,7 @@ def is_headline(row: Row) -> bool:
         and not is_list_of_words(row.text)
         and not is_credit(row.text)
         and not split_credit(row.text)[1]
-        and is_read_more(row.text) is None
+        and not is_sure_pointer(row.text)
         and not _is_signed(row.text)
         and not is_promotion(row.text)
     )

@@ -15,7 +15,7 @@ from generator.pointer_boxes import (
     mark_of,
     pictures_among,
 )
-from generator.pointers import OPENING, is_read_more, label_kind
+from generator.pointers import OPENING, is_read_more, label_kind, names_subjects
 from generator.rows import Row
 from generator.sight import Sight
 
@@ -28,6 +28,8 @@ _GOES_ON = 3.0
 _LEAST = 3
 """Words of a headline that only an arrow or brackets announce."""
 _ARROWS = ">→➤➜➔["
+_CERTAIN = 2
+"""Words of a label that is nothing else, even where no headline stands below it."""
 _SORT = re.compile(r"(?P<label>[^\W\d_a-zß-öø-ÿ]{4,}(?: [^\W\d_a-zß-öø-ÿ]+){0,2})\. (?=\S)")
 """A word in capitals that says of what sort a pointer is: `> VIDÉO. Le chenal rouvre`."""
 
@@ -43,10 +45,15 @@ def find_pointers(sight: Sight) -> None:
             sight.pointers[i] = (found, 1)
             row.read_as("read_more", f"a headline after “{found.label}”")
             continue
+        if names_subjects(row.text):
+            row.read_as("furniture", "the subjects of other articles")
+            continue
         kind = label_kind(row.folded)
         near = sight.start - _REACH <= i < sight.end + _REACH
         if kind and near and i + 1 < len(rows):
             _below_label(sight, i, kind)
+        elif kind in ("pointer", "list") and (i >= sight.end or i + 1 == len(rows)):
+            row.read_as("furniture", "announces other articles, and none is of the text")
 
 
 def _marked(sight: Sight, i: int) -> ReadMore | None:
@@ -74,7 +81,7 @@ def _below_label(sight: Sight, i: int, kind: str) -> None:
     rows = sight.rows
     first = first_headline(sight, i)
     if first is None:
-        alone = not rows[i + 1].prose and rows[i].score < 0
+        alone = (not rows[i + 1].prose and rows[i].score < 0) or len(rows[i].text.split()) >= _CERTAIN
         if kind in ("pointer", "list") and (alone or is_read_more(rows[i + 1].text)):
             rows[i].read_as("furniture", "announces other articles, and none stands below it")
         return

@@ -26,6 +26,7 @@ _GLUED = re.compile(r"\w*[^\W\d_A-ZÀ-Þ][A-ZÀ-Þ]\w*")
 _JOINT = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 """Where a headline was run together with its label: `Read moreStorm tears …`, `READ ALSOStorm …`."""
 _PARTS = re.compile(r"[:：»>→►▸▶⇒➔➜➡|｜】…]|\.\.\.|\s[–—-]\s")
+_LEAST_GLUED = 6
 _LABEL = 80
 """Characters within which a label ends; without a mark in them the patterns are not tried."""
 _STRONG = ("pointer", "list")
@@ -39,6 +40,8 @@ _LEAST_RUN_ON = 4
 _LOWER = 4
 _LEAST_COUNTED = 5
 """Words of a headline that begins with a number."""
+_LEAST_WORDS = 3
+"""Words of a headline behind a label and a colon; fewer are a subject."""
 _SUBJECTS = 4
 _LONGEST_SUBJECT = 5
 _SHORT_SUBJECT = 3
@@ -64,6 +67,9 @@ def is_read_more(text: str) -> ReadMore | None:
     """
     if len(text) > MAX_LENGTH:
         return None
+    glued = _glued_capitals(text) if text[:_LEAST_GLUED].isupper() else 0
+    if glued and _is_headline(text[glued:]):
+        return ReadMore(_trim(text[glued:], text), text[:glued])
     framed = _BRACKETED.match(text) if text[:1] in ("[", "(") else None
     if framed is not None and label_kind(fold(framed["label"])) in _STRONG and _is_headline(framed["title"]):
         return ReadMore(framed["title"], framed["label"])
@@ -85,6 +91,7 @@ def is_read_more(text: str) -> ReadMore | None:
             return (
                 ReadMore(title, label)
                 if sum(map(str.isalpha, title)) >= 5
+                and not (colon and names_subjects(text))
                 and not _GLUED.fullmatch(title)
                 and not is_promotion(title)
                 and not is_list_of_words(title)
@@ -127,6 +134,13 @@ def _run_on(text: str) -> int:
     return next((end for end in sorted({*ends, *glued}, reverse=True) if fold(text[:end]) in _labels()), 0)
 
 
+def _glued_capitals(text: str) -> int:
+    """The length of a label in capitals that a headline was run together with: `À LIRE AUSSIStorm tears …`."""
+    ends = (end for end in range(_LABEL // 2, _LEAST_GLUED, -1) if text[end - 1 : end + 1].isalpha())
+    glued = next((end for end in ends if text[:end].isupper() and fold(text[:end]) in _labels()), 0)
+    return 0 if text[glued:].isupper() else glued
+
+
 def _colon_of_title(text: str, label: str, title: str) -> int:
     """The length of the label where the first colon is the headline's: `À lire aussi Port de Skarrow : le chenal`.
 
@@ -163,9 +177,25 @@ def _is_headline(title: str) -> bool:
 def is_list_of_words(title: str) -> bool:
     """Whether a text is a list of subjects instead of a headline: four and more short pieces between commas."""
     pieces = [piece.split() for piece in title.split(",")]
-    if len(pieces) > 1 and all(len(piece) <= _SHORT_SUBJECT and " ".join(piece).istitle() for piece in pieces):
+    short = all(len(piece) <= _SHORT_SUBJECT and all(w[0].isupper() for w in piece) for piece in pieces)
+    if len(pieces) > 1 and short:
         return True  # `Health, Harbour Politics`
     return len(pieces) >= _SUBJECTS and all(len(piece) <= _LONGEST_SUBJECT for piece in pieces)
+
+
+def names_subjects(text: str) -> bool:
+    """Whether a line names the subjects of other articles behind a label: `Related: ferries, tides, Harwell, ports`."""
+    found = _SPLIT.match(text) if len(text) <= MAX_LENGTH and _PARTS.search(text, 0, _LABEL) else None
+    if found is None or found["sep"][0] not in ":：" or label_kind(fold(found["label"])) not in _STRONG:
+        return False
+    title = found["title"]
+    return is_list_of_words(title) or (title[0].isupper() and len(title.split()) < _LEAST_WORDS)
+
+
+def is_sure_pointer(text: str) -> bool:
+    """Whether a line is a pointer by a label that is nothing else: not `Background: …`, which may be a headline."""
+    found = is_read_more(text)
+    return found is not None and label_kind(fold(found.label)) != "brief"
 
 
 def _is_sentence_like(title: str) -> bool:

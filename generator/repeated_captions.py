@@ -76,6 +76,9 @@ def _repeats(rows: list[Row], start: int) -> list[Row]:
         if row.kind is not None or known or len(row.text) > MAX_CAPTION:
             break
         behind = _names_maker_behind(first.text, row.text)
+        if repeated and row.joined and _names_maker_alone(row):
+            taken.append(row)
+            return taken
         same = behind or _same(said, _core(row.text)) or (row.text == first.text and _is_marked(row))
         if not same and (not is_credit(row.text) or is_label(row.text)):
             break
@@ -84,6 +87,18 @@ def _repeats(rows: list[Row], start: int) -> list[Row]:
     if goes_on or (repeated and any(_is_marked(row) or row.text.endswith(_CUT) for row in taken)):
         return taken
     return list(takewhile(lambda row: row.text == first.text and len(row.text) >= _LEAST, taken))
+
+
+def _names_maker_alone(row: Row) -> bool:
+    """Whether a line right under a caption is a few words with capitals, no sentence: `Lew Sandys/Skarrowfoto`."""
+    words = row.text.split()
+    return (
+        len(words) <= _MOST_NAMES
+        and not row.ends
+        and not row.digit
+        and not lead_of(row.text)
+        and all(not word[0].islower() for word in words)
+    )
 
 
 def _begin(row: Row) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from generator.characters import fold, visible
 from generator.dates import Moment
 from generator.model import LineKind
+from generator.names import wire_of
 from generator.notices import SHORTEST, notice_of
 from generator.rulebook import LONGEST, line_table
 
@@ -31,6 +32,7 @@ _ENDS = (
     "؟",
     ".«",
 )
+_SIGNED = re.compile(r"[.!?…”“»] ?\(([^()]{2,40})\)$")
 _DIGIT = re.compile(r"\d")
 
 
@@ -63,6 +65,12 @@ class Row:
             self.kind, self.rule = kind, rule
 
 
+def _signed(line: str) -> bool:
+    """Whether an agency in brackets signs a sentence: `… five per cent. (AFP)`."""
+    found = _SIGNED.search(line)
+    return found is not None and bool(wire_of(found[1]))
+
+
 def rows_of(text: str) -> list[Row]:
     """The non-blank lines of a text."""
     has_digit = _DIGIT.search
@@ -74,7 +82,7 @@ def rows_of(text: str) -> list[Row]:
     last = -1
     for (number, line), small, group in zip(lines, folded, groups, strict=True):
         shown = visible(line)
-        ends = shown.endswith(_ENDS)
+        ends = shown.endswith(_ENDS) or (shown.endswith(")") and _signed(shown))
         known = group or (notice_of(line) if len(line) >= SHORTEST else None)
         prose = len(shown) >= 150 or (len(shown) >= 70 and ends)
         rows.append(

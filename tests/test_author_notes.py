@@ -43,6 +43,10 @@ def test_a_note_goes_on_on_the_next_line(word: str) -> None:
         "Emma is the Courier's night editor and lives on the quay.",
         "Aldous is the author of three books on the coast.",
         "Emma Aldous can be reached at emma.aldous@courier.example.",
+        "Contact Emma Aldous at (555) 224-2130 or emma.aldous@courier.example.",
+        "—Staff writer Emma Aldous can be reached at emma.aldous@courier.example",
+        "Aldous: 555-932-8746; Twitter: @emmaaldous",
+        "newsroom@courier.example, 555-932-8746",
     ],
 )
 def test_a_note_calls_the_author_by_the_whole_name_or_a_part(note: str) -> None:

@@ -118,6 +118,19 @@ def test_alt_caption_and_credit_are_told_apart(alt: str, lines: list[str], pictu
         ),
         ("By Lew Sandys/Getty Images.", Picture("", "", "Lew Sandys/Getty Images")),
         (
+            f"{QUAY} on Friday.\nLew Sandys lsandys@courier.example",
+            Picture("", f"{QUAY} on Friday.", "Lew Sandys lsandys@courier.example"),
+        ),
+        (f"{QUAY}. TOM BIRK, COURIER NEWS", Picture("", f"{QUAY}.", "TOM BIRK, COURIER NEWS")),
+        (
+            f"{QUAY} on December 22, 2023. CITYNEWS/Lew Sandys",
+            Picture("", f"{QUAY} on December 22, 2023.", "CITYNEWS/Lew Sandys"),
+        ),
+        (
+            f"{QUAY}.\n{QUAY}.\nLew Sandys/Skarrowfoto",
+            Picture(f"{QUAY}.", f"{QUAY}.", "Lew Sandys/Skarrowfoto"),
+        ),
+        (
             "Harbour master Ines Falk (far left) and her crew wait for the tide.",
             Picture("", "Harbour master Ines Falk (far left) and her crew wait for the tide.", ""),
         ),

@@ -39,6 +39,12 @@ def test_a_clock_time_of_another_day_is_not_joined_to_the_header() -> None:
     ]
 
 
+def test_the_clock_time_of_a_readers_comment_is_not_that_of_publication() -> None:
+    comment = "Leave a comment\n\nMoorhen, 30 December 2023, 20:14\n\nAbout time too."
+    text = "\n\n".join([FERRY, FUEL] * 3)
+    assert read(f"{HEAD}\n30 December 2023\n\n{text}\n\n{comment}").article.date == "2023-12-30"
+
+
 def test_no_zone_is_given_that_is_not_stated() -> None:
     assert read(HEAD + "\n30 December 2023, 15:48\n\nText.").article.date == "2023-12-30T15:48"
 
