@@ -185,7 +185,9 @@ def is_list_of_words(title: str) -> bool:
 
 def names_subjects(text: str) -> bool:
     """Whether a line names the subjects of other articles behind a label: `Related: ferries, tides, Harwell, ports`."""
-    found = _SPLIT.match(text) if len(text) <= MAX_LENGTH and _PARTS.search(text, 0, _LABEL) else None
+    begin = text[:_LABEL]
+    marked = (":" in begin or "：" in begin) and len(text) <= MAX_LENGTH
+    found = _SPLIT.match(text) if marked else None
     if found is None or found["sep"][0] not in ":：" or label_kind(fold(found["label"])) not in _STRONG:
         return False
     title = found["title"]

@@ -8,7 +8,7 @@ from generator.characters import fold, visible
 from generator.dates import Moment
 from generator.model import LineKind
 from generator.names import wire_of
-from generator.notices import SHORTEST, notice_of
+from generator.notices import BEGINNING, SHORTEST, notice_of
 from generator.rulebook import LONGEST, line_table
 
 _ENDS = (
@@ -83,7 +83,9 @@ def rows_of(text: str) -> list[Row]:
     for (number, line), small, group in zip(lines, folded, groups, strict=True):
         shown = visible(line)
         ends = shown.endswith(_ENDS) or (shown.endswith(")") and _signed(shown))
-        known = group or (notice_of(line) if len(line) >= SHORTEST else None)
+        known = group
+        if known is None and len(line) >= SHORTEST:
+            known = notice_of(small or fold(line[:BEGINNING]))
         prose = len(shown) >= 150 or (len(shown) >= 70 and ends)
         rows.append(
             Row(number, line, number == last + 1, small, known, ends, prose, has_digit(line) is not None)

@@ -77,20 +77,20 @@ class LineTable:
         """The groups of the lines of a page. Whether a dear pattern may fit is told for all of them at once."""
         joined = "\n".join(page)
         dear = any(part in joined for part in self._telling)
-        return [self._group(folded, dear) for folded in page]
+        lines = self._lines
+        return [lines.get(folded) or (self._fitting(folded, dear) if folded else None) for folded in page]
 
-    def _group(self, folded: str, dear: bool) -> str | None:
-        known = self._lines.get(folded)
-        if known is None and len(folded) <= LONGEST:
-            first, beginning = len(self._groups), beginning_of(folded)
-            bundles = self._usual[beginning]
-            for bundle in bundles + self._dear[beginning] if dear else bundles:
-                found = bundle.pattern.match(folded)
-                if found is not None and found.lastindex is not None:
-                    first = min(first, bundle.groups[found.lastindex - 1])
-            if first < len(self._groups):
-                known = self._groups[first]
-        return known
+    def _fitting(self, folded: str, dear: bool) -> str | None:
+        """The first group of which a pattern fits the line."""
+        if len(folded) > LONGEST:
+            return None
+        first, beginning = len(self._groups), beginning_of(folded)
+        bundles = self._usual[beginning]
+        for bundle in bundles + self._dear[beginning] if dear else bundles:
+            found = bundle.pattern.match(folded)
+            if found is not None and found.lastindex is not None:
+                first = min(first, bundle.groups[found.lastindex - 1])
+        return self._groups[first] if first < len(self._groups) else None
 
     def _bundles(self, beginning: str, *, dear: bool) -> tuple["_Bundle", ...]:
         """The rows that may fit a line that begins so."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 _GROUP = re.compile(r"\(([^()]*)\)(\?|\*|\{0,\d\})?\+?")
-_ANY_GROUP = re.compile(r"(?<!\\)\((?!\?)")
+_ANY_GROUP = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|(?P<group>\((?!\?))")
+"""A group; or a sign that stands for itself or a class, in which a bracket begins none."""
 _WORD = re.compile(r"[^\W_]+\*?")
 _NO_WORD = re.compile(r"[^\w\s]+")
 _SPACED = bytes(byte if byte > 127 or chr(byte).isalnum() else ord(" ") for byte in range(256))
@@ -69,8 +70,10 @@ def ungrouped(pattern: str) -> str:
 
     >>> ungrouped("log(ged)? (in|out)")
     'log(?:ged)? (?:in|out)'
+    >>> ungrouped(r"[(](a|b)\\)")
+    '[(](?:a|b)\\\\)'
     """
-    return _ANY_GROUP.sub("(?:", pattern)
+    return _ANY_GROUP.sub(lambda found: "(?:" if found["group"] else found[0], pattern)
 
 
 def choices(pattern: str) -> list[str]:

@@ -60,6 +60,8 @@ def entry(key: str, value: Any, indent: str = "") -> str:
 def _entry(key: str, value: Any, indent: str) -> str:
     if not _IS_PLAIN_KEY[key]:
         raise _UnusualError
+    if type(value) is str:  # most are, and to ask for a mapping takes longer than the rest
+        return f"{indent}{key}: {_BY_ITSELF[value]}\n"
     if isinstance(value, Mapping) and not isinstance(value, Flow):
         if not value:
             return f"{indent}{key}: {{}}\n"
