@@ -19,4 +19,4 @@ def notice_of(folded: str) -> str | None:
 @cache
 def _beginnings() -> LineTable:
     groups = table("notices").items()
-    return LineTable({group: [(f"(?:{row[0]}).*", row[1]) for row in rows] for group, rows in groups})
+    return LineTable({group: [(f"(?:{row[0]}).*", *row[1:]) for row in rows] for group, rows in groups})

@@ -25,7 +25,8 @@ _GLUED = re.compile(r"\w*[^\W\d_A-ZÀ-Þ][A-ZÀ-Þ]\w*")
 """Subjects that were run together: `HafenFährenPolizei`."""
 _JOINT = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 """Where a headline was run together with its label: `Read moreStorm tears …`, `READ ALSOStorm …`."""
-_PARTS = re.compile(r"[:：»>→►▸▶⇒➔➜➡|｜】…]|\.\.\.|\s[–—-]\s")
+_PARTS = re.compile(r"[:：»>→►▸▶⇒➔➜➡|｜】….–—-](?:(?<![.–—-])|(?<=\.)\.\.|(?<=\s[–—-])(?=\s))")
+"""What may part a label from a headline; written so that the search passes over all other characters at once."""
 _LEAST_GLUED = 6
 _LABEL = 80
 """Characters within which a label ends; without a mark in them the patterns are not tried."""
