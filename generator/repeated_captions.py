@@ -16,6 +16,8 @@ _LEAST = 25
 _LEAST_WHOLE = 20
 """Characters from which a whole line with a credit that stands twice is no accident."""
 _LEAD = re.compile(r"^(?:file|handout|archiv)[ -]?(?:photo|picture|image|foto|bild) ?: ", re.IGNORECASE)
+_MOST_TIMES = 4
+"""So many times as long may a caption be as the words that it begins with; beyond that it is a paragraph."""
 _BEGIN = 10
 _MOST = 5
 _MOST_NAMES = 4
@@ -117,7 +119,7 @@ def _core(text: str) -> str:
 def _same(one: str, two: str) -> bool:
     """Whether one of two captions begins with all that the other says."""
     shorter, longer = sorted((one, two), key=len)
-    return len(shorter) >= _LEAST and longer.startswith(shorter)
+    return len(shorter) >= _LEAST and len(longer) <= _MOST_TIMES * len(shorter) and longer.startswith(shorter)
 
 
 def _names_maker_behind(first: str, second: str) -> bool:

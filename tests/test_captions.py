@@ -321,3 +321,13 @@ def test_file_names_are_told_from_words() -> None:
 def test_what_is_too_long_for_a_caption_is_text_however_often_it_stands() -> None:
     line = "The board met again at the quay" + " " * 5000 + "and closed it. less"
     assert pictures(f"{line}\n\n{line}\n\n{line}") == []
+
+
+def test_a_paragraph_that_begins_with_the_words_of_an_alternative_text_is_text() -> None:
+    alt = "Thornsea Harbour Medical Centre"
+    paragraph = f"{alt} found a note on two of its servers last week. {FERRY}"
+    kinds = {
+        line.text: line.kind
+        for line in read(f"{HEAD}\n{alt}\n\nPhoto: Lew Sandys\n\n{paragraph}\n\n{FUEL}").lines
+    }
+    assert kinds[paragraph] == "body"
