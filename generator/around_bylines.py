@@ -1,10 +1,11 @@
 """Lines that go with a name: its post, address and handle on lines of their own, the mark between two names."""
 
+import re
 from dataclasses import replace
 
 from generator.byline import and_before, read_byline
 from generator.characters import fold
-from generator.names import HANDLE, has_role, is_connector, is_desk, is_name, may_have_handle
+from generator.names import HANDLE, has_handle, has_role, is_connector, is_desk, is_name, may_have_handle
 from generator.rows import Row
 from generator.sight import Sight
 
@@ -18,6 +19,10 @@ _BEFORE_ADDRESS = frozenset(
     {"email", "e-mail", "mail", "mailto", "twitter", "instagram", "x", "tel", "phone"}
 )
 """Words that an address stands behind."""
+_CONTACT = re.compile(
+    r"(?:[—–-]\s*)?(?:contact|reach|e-?mail|call|follow|staff writer|reporter)\s+", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\d{3}[ .-]\d{3,4}")
 _BELOW = "post or address below a name"
 _LEAST = 4
 """Letters of a name that a handle has to hold."""
@@ -29,6 +34,17 @@ def is_address(text: str) -> bool:
         return False
     rest = fold(HANDLE.sub(" ", text).replace(":", " ")).split()
     return all(word in _BEFORE_ADDRESS or not any(map(str.isalpha, word)) for word in rest)
+
+
+def contact_in(text: str) -> str:
+    """What stands before the name in a line that says how somebody is reached: `Contact Emma Aldous at …`."""
+    found = _CONTACT.match(text)
+    return found[0] if found else ""
+
+
+def gives_address(text: str) -> bool:
+    """Whether a text holds an address, a handle or the number of a telephone."""
+    return has_handle(text) or _NUMBER.search(text) is not None
 
 
 def is_post(row: Row) -> bool:

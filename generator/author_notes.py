@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from generator.around_bylines import is_address
+from generator.around_bylines import contact_in, gives_address, is_address
 from generator.characters import fold
 from generator.date_forms import any_of
 from generator.names import has_handle, has_role, is_name, is_organisation, role_in
@@ -13,11 +13,6 @@ from generator.rulebook import table
 from generator.sight import Sight
 
 _HALF = 2
-_CONTACT = re.compile(
-    r"(?:[—–-]\s*)?(?:contact|reach|e-?mail|call|follow|staff writer|reporter)\s+", re.IGNORECASE
-)
-"""What stands before the name of an author who may be written to."""
-_NUMBER = re.compile(r"\d{3}[ .-]\d{3,4}")
 _LONGEST_NOTE = 900
 
 
@@ -74,13 +69,13 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 def _is_note(row: Row, begins: list[str]) -> bool:
-    contact = _CONTACT.match(row.text)
-    text = row.text[contact.end() :] if contact else row.text
+    contact = contact_in(row.text)
+    text = row.text[len(contact) :]
     named = next((part for part in begins if text.startswith(part)), None)
     if named is None:
         return False
     rest = text[len(named) :]
-    if (contact or rest.startswith(":")) and (has_handle(rest) or _NUMBER.search(rest)):
+    if (contact or rest.startswith(":")) and gives_address(rest):
         return True  # `Contact Emma Aldous at …`, `Aldous: 555-932-8746`
     told = _told().match(rest)
     return told is not None and (has_role(rest) or has_handle(rest) or _of_work().search(rest) is not None)

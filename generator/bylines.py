@@ -2,7 +2,15 @@
 
 import re
 
-from generator.around_bylines import beyond, has_handle_below, has_post_below, read_around, read_second
+from generator.around_bylines import (
+    beyond,
+    contact_in,
+    gives_address,
+    has_handle_below,
+    has_post_below,
+    read_around,
+    read_second,
+)
 from generator.byline import Byline, read_byline
 from generator.bylines_below import find_below, find_dated_below, read_names_below
 from generator.characters import fold
@@ -34,8 +42,6 @@ _PARTED = ("", *" ,|/•·–-—@(;")
 """What parts a name from the rest of its line."""
 _AGE = re.compile(r",?\s*\(?\d{1,3}\b(?!\s*\w*ommen)")
 """`Tom Birk, 43, a stoker`"""
-_REACH = ("Contact ", "Reach ", "Email ", "E-mail ", "Call ", "Follow ")
-_NUMBER = re.compile(r"\d{3}[ .-]\d{3,4}")
 _LISTS = frozenset({"tags", "popular"})
 """Known lines under which a name is a subject of the article or stands in a list of others."""
 _MOST_AUTHORS = 5
@@ -167,14 +173,9 @@ def _is_spoken_of(sight: Sight, name: str) -> bool:
         name in r.folded
         and not r.folded.startswith(name)
         and not lead_of(r.text)
-        and not (has_handle(r.text) or _reaches(r.text))
+        and not (has_handle(r.text) or (contact_in(r.text) and gives_address(r.text)))
         for r in rows
     )
-
-
-def _reaches(text: str) -> bool:
-    """Whether a line says how somebody is reached: `Contact Emma Aldous at (555) 224-2130`."""
-    return _NUMBER.search(text) is not None and text.startswith(_REACH)
 
 
 def _unknown(byline: Byline) -> bool:

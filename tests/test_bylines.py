@@ -1,19 +1,9 @@
 """Who wrote an article: the forms of bylines and signatures, and what only looks like one."""
 
-import json
-import re
-from datetime import date
-from pathlib import Path
-
 import pytest
-from jinja2 import Environment
 
 from generator.byline import read_byline
-from generator.cite import Reference, cite
-from generator.schema_org import news_article
 from tests.reading_made import FERRY, FUEL, HEAD, read
-
-THEME = Path(__file__).parent.parent / "theme"
 
 
 @pytest.mark.parametrize(
@@ -270,24 +260,6 @@ def test_who_signs_below_the_text_is_the_author(
     assert (article.authors, article.agency) == (authors, agency)
 
 
-@pytest.mark.parametrize(
-    ("opening", "agency"),
-    [
-        ("PORT ELLORY (Reuters) - ", "Reuters"),
-        ("Port Ellory, 30 dec (EFE).- ", "EFE"),
-        ("(ANSA) - PORT ELLORY, 30 DIC - ", "ANSA"),
-        ("Port Ellory (dpa/lno) – ", "dpa"),
-        ("(sda) ", "SDA"),
-        ("(Maid) ", None),
-        ("The ferry (Maid) - ", None),
-    ],
-)
-def test_the_place_line_names_the_agency(opening: str, agency: str | None) -> None:
-    assert read(f"{HEAD}\n{opening}{FERRY}\n\n{FUEL}").article.agency == agency
-    signed = read(f"{HEAD}\nBy Emma Aldous\n\n{opening}{FERRY}\n\n{FUEL}").article
-    assert (signed.authors, signed.agency) == (("Emma Aldous",), agency)
-
-
 def test_the_line_that_a_signature_stands_in_stays_text() -> None:
     line = "The fire was out by noon. (dpa/gem)"
     body = read(f"{HEAD}\n{FERRY}\n\n{FUEL}\n\n{FERRY}\n\n{line}").article.body
@@ -299,27 +271,6 @@ def test_a_person_of_whom_the_text_speaks_is_no_author() -> None:
     assert read(f"{HEAD}\nTom Birk\n\nShare\n\n{text}\n\n{FUEL}").article.authors == ()
 
 
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("Emma Aldous", "Person"),
-        ("Emma Post", "Person"),
-        ("The Associated Press", "Organization"),
-        ("Agencia EFE", "Organization"),
-        ("dpa/lno", "Organization"),
-        ("FR mit dpa", "Organization"),
-        ("Redaktion", "Organization"),
-        ("Courier Staff Report", "Organization"),
-    ],
-)
-def test_an_author_that_is_no_person_is_an_organisation_on_the_page_and_in_citations(
-    name: str, kind: str
-) -> None:
-    reference = Reference("6042fdc2a50a12db", "A title", date(2023, 12, 30), "The Archive", authors=(name,))
-    assert news_article(reference, "2023-12-30")["author"] == [{"@type": kind, "name": name}]
-    assert ("literal" in json.loads(cite(reference).csl)[0]["author"][0]) == (kind == "Organization")
-
-
 def test_several_roles_of_one_author_are_kept_together() -> None:
     line = "By Emma Aldous, Senior Staff Writer, Harbour Project"
     article = read(f"{HEAD}\n{line}\n\n{FERRY}\n\n{FUEL}").article
@@ -329,25 +280,3 @@ def test_several_roles_of_one_author_are_kept_together() -> None:
 def test_the_authors_name_below_the_text_is_no_text() -> None:
     lines = read("\n\n".join([HEAD, "By Emma Aldous", *[FERRY, FUEL] * 3, "Emma Aldous"])).lines
     assert [line.kind for line in lines if "Emma" in line.text] == ["byline", "byline"]
-
-
-@pytest.mark.parametrize(
-    ("authors", "agency", "shown"),
-    [
-        (("Emma Aldous",), "Reuters", "By Emma Aldous · Reuters"),
-        (("dpa/lno",), "dpa", "By dpa/lno"),
-        ((), "AFP", "AFP"),
-    ],
-)
-def test_a_page_names_an_agency_once(authors: tuple[str, ...], agency: str, shown: str) -> None:
-    source = (THEME / "templates" / "partials" / "article_facts.html").read_text("utf-8")
-    byline = source.partition('<p class="dates">')[0]
-    article = {
-        "authors": [{"name": name, "url": "author/a.html"} for name in authors],
-        "agency": agency,
-        "author_roles": {},
-    }
-    environment = Environment(autoescape=True)
-    environment.filters["direction"] = lambda language: "ltr"
-    page = environment.from_string(byline).render(article=article, _=str, SITEURL=".", DEFAULT_LANG="en")
-    assert " ".join(re.sub(r"<[^>]+>", "", page).split()) == shown
