@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import takewhile
 
 from generator.characters import fold, plain
 from generator.date_forms import any_of
+from generator.glued_names import EDGE, part_addresses, unglue, without_buttons
 from generator.names import (
     HANDLE,
     agency_of,
@@ -17,35 +17,11 @@ from generator.names import (
     is_no_role,
     lead_of,
     may_have_handle,
-    paper_words,
     role_in,
     wire_of,
 )
 from generator.rulebook import table
 
-_GLUED = re.compile(r"(?<=[a-zà-öø-ÿß-ż])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ]{3})(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2})")
-"""Where words are run together: `Meg HarlanStaff Writer`, `MEG HARLANStaff Writer`."""
-_PREFIXES = frozenset(
-    (
-        "mc",
-        "mac",
-        "de",
-        "di",
-        "la",
-        "le",
-        "van",
-        "fitz",
-        "da",
-        "du",
-        "o'",
-        "st",
-        "del",
-        "al",
-        "el",
-        "ten",
-        "ver",
-    )
-)
 _TRAILING = re.compile(r"\s+(?:on|at|am|um|le|el|il|em|op|dnia|vor|hace|il y a)$|\s+\d.*$", re.IGNORECASE)
 _WHERE = re.compile(
     r"(.+?) ((?:in|from|at|[Ff]or|FOR|aus|für|à|pour|en|para|em|w|we|z|dla|desde|depuis|da|dal|dalla|per) "
@@ -56,7 +32,6 @@ _PLACED = re.compile(r"(?:in|à|en|em|a|aus|w|we) [A-ZÀ-Þ][\w-]+,? (.+)")
 """A place before a name: `à Londres Lucie Ferrand`."""
 _BRACKETS = re.compile(r"\((?:in|à|au|aux|en|em|a|aus|w|we|z) [^()]*\)")
 """From where somebody wrote, which may hold a comma: `Lucie Ferrand (à Plouharnel, Morbihan)`."""
-_EDGE = ' ,;:|/•·-–—*()[]<>»«›"“”„'
 _CODES = re.compile(r"[a-zß-öø-ž]{2,4}(?: ?/ ?[a-zß-öø-ž]{2,4})+")
 """Initials of several behind a leading word: `Autorka/Autor: ak/tam`."""
 _SHORT = 4
@@ -81,7 +56,7 @@ class Byline:
 def _joints() -> re.Pattern[str]:
     words = any_of(word for word in table("names")["and"]["words"] if word != "&")
     return re.compile(
-        rf"(\s*,?\s+\(?(?:{words})\s+|\s*&\s*)|\s*[;|/•·\n]\s*|\s*,\s+|\s+[–—-]\s+", re.IGNORECASE
+        rf"(\s*,?\s+\(?(?:{words})\s+|\s*&\s*)|\s*[;|/•·‧∙\n]\s*|\s*,\s+|\s+[–—-]\s+", re.IGNORECASE
     )
 
 
@@ -99,15 +74,6 @@ def and_before(text: str) -> str:
 
 
 @cache
-def _behind() -> re.Pattern[str]:
-    """What stands behind a name and is no part of it: `View More Articles`, `24 comments`."""
-    return re.compile(
-        rf"\s*(?:\d[\d.,]*\s*)?(?<![^\W_])(?:{any_of(table('names')['behind']['words'])})(?![\w-]).*$",
-        re.IGNORECASE,
-    )
-
-
-@cache
 def _other_work() -> re.Pattern[str]:
     """Who did other work for the article, behind those who wrote: `Text: Jana Möller Fotos: Udo Falk`."""
     return re.compile(rf"\s+(?:{any_of(table('names')['credit'])})\s?:.*$", re.IGNORECASE)
@@ -118,10 +84,10 @@ def read_byline(text: str) -> Byline:
     """The persons, roles and agency of a byline from which dates are taken out already."""
     led = lead_of(text)
     rest = plain(led[1] if led else text)
-    rest = _other_work().sub("", HANDLE.sub(" | ", rest) if may_have_handle(rest) else rest)
-    wire = wire_of(rest.strip(_EDGE))
+    rest = _other_work().sub("", HANDLE.sub(" | ", part_addresses(rest)) if may_have_handle(rest) else rest)
+    wire = wire_of(rest.strip(EDGE))
     if wire:
-        return Byline(agency=wire, led=led is not None, signed=rest.strip(_EDGE))
+        return Byline(agency=wire, led=led is not None, signed=rest.strip(EDGE))
     if led and "/" in rest and _CODES.fullmatch(rest.strip()):
         return Byline(tuple(rest.replace(" ", "").split("/")), led=True)
     names: list[str] = []
@@ -135,9 +101,9 @@ def read_byline(text: str) -> Byline:
         again = lead_of(piece)
         piece = (
             again[1] if again and again[1] and (is_name(again[1]) or not is_name(piece)) else piece
-        ).strip(_EDGE)
+        ).strip(EDGE)
         piece = _and_before().sub(
-            "", (piece if _is_numbered(piece) else _TRAILING.sub("", piece)).strip(_EDGE)
+            "", (piece if _is_numbered(piece) else _TRAILING.sub("", piece)).strip(EDGE)
         )
         if not piece:
             continue
@@ -156,7 +122,11 @@ def read_byline(text: str) -> Byline:
             post = True  # what a line is that begins with a post: `Senior reporter, Harbour News`
         if post and is_desk(piece) and not names:
             continue
-        name, tail = (piece, "") if is_desk(piece) and not has_given_name(piece) else _unglue(piece)
+        name, tail = (
+            (piece, "")
+            if is_desk(piece) and not has_given_name(piece)
+            else unglue(piece, led=led is not None)
+        )
         where = _WHERE.fullmatch(name)
         if where and is_name(where[1]) and (led or has_given_name(where[1])):
             name, tail = where[1], where[2]
@@ -185,9 +155,9 @@ def read_byline(text: str) -> Byline:
         if wire_of(tail):
             agency = agency or wire_of(tail)
         elif tail and names:
-            roles.append((names[-1], tail.strip(_EDGE)))
-    if led and not (names or agency) and _signs_by_post(rest.strip(_EDGE)):
-        names.append(rest.strip(_EDGE))
+            roles.append((names[-1], tail.strip(EDGE)))
+    if led and not (names or agency) and _signs_by_post(rest.strip(EDGE)):
+        names.append(rest.strip(EDGE))
     return Byline(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(roles)), agency, led is not None, signed)
 
 
@@ -202,9 +172,9 @@ def pseudonym_of(text: str) -> str:
     >>> pseudonym_of("SkarrowMer Suivre"), pseudonym_of("Courrier avec AFP"), pseudonym_of("Emma Aldous")
     ('SkarrowMer', 'Courrier', '')
     """
-    first = _joints().split(plain(text))[0].strip(_EDGE)
-    bare = _behind().sub("", first).strip(_EDGE)
-    cut = bare != plain(text).strip(_EDGE)
+    first = _joints().split(plain(text))[0].strip(EDGE)
+    bare = without_buttons(first)
+    cut = bare != plain(text).strip(EDGE)
     return (
         bare if cut and bare.isalpha() and len(bare) > 2 and not (agency_of(bare) or has_role(bare)) else ""
     )
@@ -218,7 +188,7 @@ def _signs_by_post(text: str) -> bool:
 
 def _is_list(pieces: list[str]) -> bool:
     """Whether the pieces are names alone, the last after `and`: `A, B, C and D`."""
-    names = [piece.strip(_EDGE) for piece in pieces[::2]]
+    names = [piece.strip(EDGE) for piece in pieces[::2]]
     return len(names) > 2 and bool(pieces[-2]) and all(map(is_name, names))
 
 
@@ -229,57 +199,6 @@ def _is_place(names: list[str], rest: str) -> bool:
 
 def _looks_named(text: str) -> bool:
     return is_name(text) and not has_role(text)
-
-
-def _unglue(piece: str) -> tuple[str, str]:
-    """A name and what was run together with it: `Meg JamesStaff Writer`, `Jonathan GarberFOXBusiness`."""
-    for cut in _GLUED.finditer(piece):
-        head, tail = piece[: cut.start()].strip(), piece[cut.start() :].strip()
-        if is_name(head) and _behind().match(tail):
-            return head, ""
-    bare = _behind().sub("", piece).strip(_EDGE)
-    if bare != piece and is_name(bare):
-        return bare, ""
-    for cut in _GLUED.finditer(piece):
-        head, tail = piece[: cut.start()].strip(), piece[cut.start() :].strip()
-        if head.split() and head.split()[-1].casefold() in _PREFIXES:
-            continue
-        if is_name(head):
-            if has_role(head):  # `Emma Aldous WriterCourierPhotographer`
-                named = head[: role_in(head)].strip(_EDGE)
-                if is_name(named) and not is_desk(named):
-                    return named, piece[len(named) :].strip(_EDGE)
-                break
-            return head, _behind().sub("", tail)
-    words = piece.split()
-    for n in (3, 2) if len(words) > 2 and has_given_name(words[1]) else (2, 3):
-        head, tail = " ".join(words[:n]), " ".join(words[n:])
-        if tail and has_given_name(head) and is_name(head) and not has_role(head) and _is_house(tail):
-            return head, tail
-    capitals = list(takewhile(str.isupper, words))
-    if 2 <= len(capitals) < len(words) and has_role(" ".join(words[len(capitals) :])):
-        return " ".join(capitals), " ".join(words[len(capitals) :])  # `TOM BIRK State columnist`
-    at = role_in(piece)
-    head = piece[:at].strip(_EDGE)
-    if at is not None and is_name(head) and not is_desk(head) and not _named_behind(piece[at:]):
-        return head, piece[len(head) :].strip(_EDGE)
-    for n in (3, 2):
-        head, tail = " ".join(words[:-n]), " ".join(words[-n:])
-        if head and has_role(head) and has_given_name(tail) and is_name(tail):
-            return tail, head
-    return piece, ""
-
-
-def _is_house(text: str) -> bool:
-    """Whether a text behind a name says for whom somebody writes: a newsroom, an agency, a newspaper."""
-    return bool(is_desk(text) or agency_of(text)) or fold(text.split()[-1]) in paper_words()
-
-
-def _named_behind(text: str) -> bool:
-    """Whether a name stands behind a post and what it is for: `North Sea correspondent Emma Aldous`."""
-    words = text.split()
-    named = (" ".join(words[-n:]) for n in (2, 3) if len(words) > n)
-    return any(has_given_name(name) and is_name(name) and not has_role(name) for name in named)
 
 
 def normal_case(name: str) -> str:

@@ -170,8 +170,8 @@ def _is_spoken_of(sight: Sight, name: str) -> bool:
     """Whether the text speaks of a person; a line that begins with the name, or is led, may tell who wrote."""
     rows = [row for row in sight.rows[sight.start : sight.end] if row.prose and row.kind is None]
     return any(
-        name in r.folded
-        and not r.folded.startswith(name)
+        name in (folded := r.folded or fold(r.text))
+        and not folded.startswith(name)
         and not lead_of(r.text)
         and not (has_handle(r.text) or (contact_in(r.text) and gives_address(r.text)))
         for r in rows

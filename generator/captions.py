@@ -3,7 +3,14 @@
 import re
 
 from generator.around_bylines import is_address
-from generator.credits import is_credit, is_name_and_address, is_source, split_credit
+from generator.credits import (
+    bare_credit,
+    is_credit,
+    is_name_and_address,
+    is_source,
+    split_credit,
+    split_maker,
+)
 from generator.dates import moments, rest_of
 from generator.houses import names_library, names_maker
 from generator.model import Picture
@@ -149,13 +156,18 @@ def _read_group(sight: Sight, start: int, rows: list[Row]) -> None:
         take(sight, start, rows, picture, "a name and an address under a line")
     elif len(kept) == 2 and _is_credit(below[0]) and not is_credit(first.text):
         take(sight, start, rows, make_picture("", [first.text, *below]), "a credit stands right under it")
-    elif is_credit(first.text):
-        take(sight, start, rows, make_picture("", [*below, first.text]), "a credit stands right above it")
+    elif is_credit(first.text) or (len(kept) == 2 and _is_beside_byline(sight, first)):
+        picture = make_picture("", [*below, f"Photo: {bare_credit(first.text)}"])
+        take(sight, start, rows, picture, "a credit stands right above it")
     elif start >= sight.end and len(kept) == 2 and _is_doubled(sight.rows, start):
         return
     elif _repeats(first, below[0], len(kept)):
         rule = "the caption repeats the alternative text above it"
         take(sight, start, rows, make_picture(first.text, below), rule, alt=True)
+    elif len(kept) == 2 and start < sight.start and split_maker(below[0])[1]:
+        words, credit = split_maker(below[0])
+        picture = make_picture(first.text, [words, f"Photo: {credit}"])
+        take(sight, start, rows, picture, "a name behind the line under it", alt=True)
     elif any(_is_credit(line) or is_marked(line) for line in below) or split_credit(below[-1])[1]:
         rule = "the lines under it end in a credit"
         take(sight, start, rows, make_picture(first.text, below), rule, alt=True)

@@ -87,7 +87,7 @@ def forms() -> Forms:
             re.IGNORECASE,
         ),
         re.compile(rf"(?P<name>[^/|;]{{4,40}})/ ?(?:{any_row('credits', 'staff')})", re.IGNORECASE),
-        re.compile(rf"(?P<name>[^/|,;]{{4,40}}) (?:{libraries})\W*", re.IGNORECASE),
+        re.compile(rf"(?P<name>[^/|,;]{{4,40}})[ -](?:{libraries})\W*", re.IGNORECASE),
         re.compile(rf"\s+(?:{buttons})$", re.IGNORECASE),
         Telling(row[0] for group in ("library", "agency") for row in table("credits")[group]),
     )

@@ -42,6 +42,8 @@ _PERMISSION = re.compile(
     r"[,.;]? \(?(?:used|reproduced|published|printed) (?:with|by) (?:kind )?permission\W*$", re.IGNORECASE
 )
 _BEHIND_STOP = re.compile(r"[.!?»”](?:\s*[|/–—-]\s*|(?=[A-ZÀ-Þ]))")
+_BEHIND_BAR = re.compile(r"(?P<words>[^\"“„«]{20,}?)\s(?:[|–—-]|/{1,2})\s(?P<name>[^|/–—]{5,40})")
+"""A caption and its maker with a bar or dash between; behind what somebody says stands who says it."""
 _SENTENCE_WORDS = 5
 _TAIL = 170
 """A credit stands within so many characters of a caption's end."""
@@ -103,7 +105,10 @@ def _is_labelled(text: str) -> bool:
 
 def _names_someone(rest: str) -> bool:
     """Whether what a label announces is a name: most words have a capital; or what stands in the place of one."""
-    if forms().nobody.fullmatch(rest) or DOMAIN.fullmatch(rest.strip("()")) or is_known(rest.split("/")[0]):
+    first = rest.split("/")[0].strip()
+    if forms().nobody.fullmatch(rest) or DOMAIN.fullmatch(rest.strip("()")) or is_known(first):
+        return True
+    if first != rest and is_name(first):
         return True
     if "@" in rest:
         rest = _ADDRESS.sub("", rest)
@@ -184,6 +189,9 @@ def _is_in_brackets(inside: str) -> bool:
     """Whether what stands in brackets behind the words of a caption is a credit: `(Fish, Photo: Lew Sandys)`."""
     if is_credit(inside) or is_source(inside) or is_maker(plain(inside)):
         return True
+    owner = inside.replace("'s ", " ").replace("’s ", " ")
+    if inside.startswith("via ") and len(inside.split()) > 2 and is_titled(owner):
+        return True
     return ", " in inside and is_credit(inside.rpartition(", ")[2])
 
 
@@ -241,6 +249,11 @@ def split_maker(caption: str) -> tuple[str, str]:
         )
         if (is_name(rest) and (glued or has_given_name(rest))) or names_maker(rest):
             return words, rest
+    barred = _BEHIND_BAR.fullmatch(caption)
+    if barred is not None and has_given_name(barred["name"]) and is_name(barred["name"]):
+        words = barred["words"]
+        if sum(word[0].islower() for word in words.split()) >= _SENTENCE_WORDS:
+            return words, barred["name"]
     return caption, ""
 
 

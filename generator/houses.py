@@ -85,7 +85,7 @@ def is_maker(text: str) -> bool:
     """Whether a text is a name and a house: `Ines Falk / The Skarrow Courier`, but no pair of countries."""
     pieces = re.split(r"\s*[/|]\s*", text)
     if len(pieces) == 2 and all(0 < len(piece.split()) <= 6 and is_titled(piece) for piece in pieces):
-        return is_name(pieces[0]) or _has_house(pieces[1])
+        return is_name(pieces[0]) or _has_house(pieces[1]) or (_has_house(pieces[0]) and is_name(pieces[1]))
     pieces = re.split(r", | [-–] |: ", text)
     if len(pieces) != 2:
         return False

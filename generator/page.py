@@ -19,12 +19,18 @@ _BRIEF = 24
 _SENTENCE = 30
 _NEAR, _FOR_SENTENCES = 6, 1.0
 """Lines from the paragraph before within which a sentence stays unless that much more speaks against it."""
+_FAR, _FAR_SENTENCE, _LEAST_FAR = 6, 12, -1.5
+"""Lines behind the text from which a line, and a sentence below comments or other articles, is the page's already
+where that much speaks against it."""
+_LIST = 3
+"""So many lines of one form, right below each other, are a list."""
 _TOP = 5
 """Lines at the top among which a subject may stand."""
 _SUBJECT, _STANDFIRST = 2, 60
 """Words of a subject right above the text, and characters that the text then has."""
 _TAG, _TAGS = 4, 80
 """Words of a tag behind the text, and characters of a line of tags."""
+_OTHERS = frozenset({"comments", "popular"})
 _LIKELY = frozenset({"popular", "button", "section"})
 _LONG = 40
 """Characters from which such a line is no heading of the text."""
@@ -76,11 +82,12 @@ def find_furniture(sight: Sight) -> None:
     _find_subject(sight)
     _find_tags(sight)
     known = sum(row.group is not None for row in sight.rows)
-    least = _LEAST_ON_BARE if known < _BARE * len(sight.rows) else threshold()
-    brief = len(sight.rows) <= _BRIEF
+    bare, brief = known < _BARE * len(sight.rows), len(sight.rows) <= _BRIEF
+    least = _LEAST_ON_BARE if bare else threshold()
+    listed = _lists_of_text(sight.rows, least)
     behind = _NEAR + 1
     before = [*(row.kind is None and row.prose and row.score >= least for row in sight.rows[1:]), False]
-    for row, features, goes_on in zip(sight.rows, sight.features, before, strict=True):
+    for i, (row, features, goes_on) in enumerate(zip(sight.rows, sight.features, before, strict=True)):
         near, behind = behind < _NEAR, 0 if row.kind is None and row.prose else behind + 1
         if row.kind is not None or "\t" in row.text:  # lines with a TAB are rows of a table
             continue
@@ -88,11 +95,51 @@ def find_furniture(sight: Sight) -> None:
             row.read_as("furniture", f"a known line of the page around the text ({row.group})")
         elif not any(map(str.isalnum, row.text)):
             row.read_as("furniture", "nothing but marks")
-        elif row.score < least and not (
-            (brief or ((near or goes_on) and row.score >= least - _FOR_SENTENCES))
-            and _is_sentence(row, features)
+        elif (
+            row.score < least
+            and i not in listed
+            and not (
+                (brief or ((near or goes_on) and row.score >= least - _FOR_SENTENCES))
+                and _is_sentence(row, features)
+            )
         ):
             row.read_as("furniture", f"furniture by its place and looks: {reason_for(features)}")
+        elif not (bare or brief) and row.score < _LEAST_FAR and _is_far_behind(sight, i):
+            row.read_as(
+                "furniture", "furniture by its place and looks: it stands far behind the end of the text"
+            )
+
+
+def _is_far_behind(sight: Sight, i: int) -> bool:
+    """Whether a line stands so far behind the text that it is hardly of it.
+
+    A sentence may be the end of the text, and so may a list, where no known line parts them.
+    """
+    behind = sight.rows[sight.end : i]
+    if sight.rows[i].ends or sight.rows[i].prose:
+        return len(behind) >= _FAR_SENTENCE and any(row.group in _OTHERS for row in behind)
+    if len(behind) < _FAR:
+        return False
+    return not _form_of(sight.rows[i]) or any(row.group is not None for row in behind)
+
+
+def _form_of(row: Row) -> str:
+    """What an item of a list begins with: its mark, or a number."""
+    return "1" if row.text[0].isdigit() else "" if row.text[0].isalpha() else row.text[0]
+
+
+def _lists_of_text(rows: list[Row], least: float) -> set[int]:
+    """The lines of lists of which most are text by their odds, so that all are: rows right below each other."""
+    found: set[int] = set()
+    start = 0
+    for i in range(1, len(rows) + 1):
+        if i < len(rows) and rows[i].joined and _form_of(rows[i]) == _form_of(rows[start]) != "":
+            continue
+        run = range(start, i)
+        if len(run) >= _LIST and 2 * sum(rows[j].score >= least for j in run) > len(run):
+            found.update(run)
+        start = i
+    return found
 
 
 def _find_subject(sight: Sight) -> None:

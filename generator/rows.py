@@ -33,6 +33,10 @@ _ENDS = (
     ".«",
 )
 _SIGNED = re.compile(r"[.!?…”“»] ?\(([^()]{2,40})\)$")
+_CODE = re.compile(r"(?!FOTO)[A-ZÄÖÜ]{2,4}(?:[/, -]+[A-ZÄÖÜ]{2,4}|/[a-zäöü]{2,4})*")
+"""A house's letters: `(TDG)`, `(KNA, DR)`."""
+_SENTENCE = 70
+"""Characters from which a line that ends as a sentence does is running text."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -66,9 +70,11 @@ class Row:
 
 
 def _signed(line: str) -> bool:
-    """Whether an agency in brackets signs a sentence: `… five per cent. (AFP)`."""
+    """Whether an agency or a house in brackets signs a sentence: `… five per cent. (AFP)`."""
     found = _SIGNED.search(line)
-    return found is not None and bool(wire_of(found[1]))
+    if found is None:
+        return False
+    return bool(wire_of(found[1])) or (len(line) >= _SENTENCE and _CODE.fullmatch(found[1]) is not None)
 
 
 def rows_of(text: str) -> list[Row]:
@@ -86,7 +92,7 @@ def rows_of(text: str) -> list[Row]:
         known = group
         if known is None and len(line) >= SHORTEST:
             known = notice_of(small or fold(line[:BEGINNING]))
-        prose = len(shown) >= 150 or (len(shown) >= 70 and ends)
+        prose = len(shown) >= 150 or (len(shown) >= _SENTENCE and ends)
         rows.append(
             Row(number, line, number == last + 1, small, known, ends, prose, has_digit(line) is not None)
         )

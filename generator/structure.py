@@ -25,20 +25,24 @@ _FARTHEST = 4
 
 
 def find_numbered(sight: Sight) -> None:
-    """Keeps a list numbered 01, 02, 03 on lines one below the other: the pieces of a record, the courses of a meal.
+    """Keeps a list numbered 01, 02, 03 (or 01., 02.) on lines one below the other: the pieces of a record.
 
     Its lines are short and say little, so that they look like lines of the page.
     """
     rows = sight.rows
     for i, row in enumerate(rows):
-        if not row.text.startswith("01 ") or row.kind is not None:
+        if not row.text.startswith(("01 ", "01. ")) or row.kind is not None:
             continue
         end = i + 1
-        while end < len(rows) and rows[end].joined and rows[end].text.startswith(f"{end - i + 1:02} "):
+        while end < len(rows) and rows[end].joined and _is_numbered(rows[end], end - i + 1):
             end += 1
         if end - i >= _LEAST_NUMBERED:
             for found in rows[i:end]:
                 found.read_as("list_item", "one of a list numbered 01, 02, 03")
+
+
+def _is_numbered(row: Row, number: int) -> bool:
+    return row.text.startswith((f"{number:02} ", f"{number:02}. "))
 
 
 def find_structure(sight: Sight) -> None:

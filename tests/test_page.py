@@ -108,3 +108,34 @@ def test_of_two_groups_that_fit_a_line_the_first_in_the_table_is_given() -> None
         None,
     ]
     assert lines.groups(["pier", "boat", "quay wall"]) == ["two", None, "one"]
+
+
+BEHIND = "\n\n".join(
+    ["Share", "Advertisement", "Subscribe now", "Most read", "Ferries to run on Sundays from May", "Print"]
+)
+
+
+def test_a_headline_far_behind_the_text_is_the_page_s() -> None:
+    others = ["Skarrow market opens its doors again", "What the tide tables tell of Thornsea"]
+    below = "\n\n".join(others)
+    assert kinds(f"\n{TEXT}\n\n{TEXT}\n\n{TEXT}\n\n{BEHIND}\n\n{below}", *others) == ["furniture", "furniture"]
+
+
+def test_a_list_below_the_last_paragraph_is_of_the_text_however_long() -> None:
+    dates = [f"03/{day:02} – Harwell, Town Hall" for day in range(8, 20)]
+    run = "\n".join(dates)
+    known = "Share\n\nAdvertisement\n\nSubscribe now\n\nPrint"
+    assert set(kinds(f"\n{known}\n\n{TEXT}\n\nThe dates:\n\n{run}", *dates)) <= {"body", "list_item"}
+
+
+@pytest.mark.parametrize("mark", ["", "."])
+def test_a_numbered_list_stays_before_the_page_s_last_lines(mark: str) -> None:
+    songs = [f"0{number}{mark} Opening Hours" for number in range(1, 6)]
+    run = "\n".join(songs)
+    assert set(kinds(f"\n{TEXT}\n\nThe songs:\n{run}\n\nCategories:", *songs)) == {"list_item"}
+
+
+def test_the_signs_before_a_spanish_question_are_no_part_of_a_known_line() -> None:
+    assert kinds(f"\n{TEXT}\n\n¡Síguenos en Google Noticias!", "¡Síguenos en Google Noticias!") == [
+        "furniture"
+    ]
