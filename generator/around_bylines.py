@@ -5,7 +5,17 @@ from dataclasses import replace
 
 from generator.byline import and_before, read_byline
 from generator.characters import fold
-from generator.names import HANDLE, has_handle, has_role, is_connector, is_desk, is_name, may_have_handle
+from generator.names import (
+    HANDLE,
+    has_given_name,
+    has_handle,
+    has_role,
+    is_connector,
+    is_desk,
+    is_name,
+    is_other_work,
+    may_have_handle,
+)
 from generator.rows import Row
 from generator.sight import Sight
 
@@ -87,7 +97,10 @@ def has_post_below(sight: Sight, i: int) -> bool:
 
 
 def read_second(sight: Sight) -> None:
-    """Another author below a led byline: `By Emma Aldous`, `and Tom Birk`; or `By Emma Aldous,`, `Tom Birk`."""
+    """Another author below a led byline: `By Emma Aldous`, `and Tom Birk`; or `Tom Birk` behind a comma.
+
+    Above the text a known given name is enough.
+    """
     rows = sight.rows
     for i, byline in list(sight.bylines):
         j = beyond(sight, i, 1)
@@ -99,7 +112,8 @@ def read_second(sight: Sight) -> None:
         joint = and_before(text)
         name = text[len(joint) :] if joint else text
         goes_on = joint or (rows[j].joined and rows[i].text.endswith(","))
-        if goes_on and is_name(name) and not rows[j].ends and not is_desk(name):
+        beside = j == i + 1 < sight.start and has_given_name(name) and not is_other_work(rows[j + 1].text)
+        if (goes_on or beside) and is_name(name) and not rows[j].ends and not is_desk(name):
             sight.bylines.append((j, replace(read_byline(name), led=True)))
             rows[j].read_as("byline", "another author, below the first")
 

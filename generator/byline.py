@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from generator.characters import fold, plain
 from generator.date_forms import any_of
-from generator.glued_names import EDGE, part_addresses, unglue, without_buttons
+from generator.glued_names import EDGE, capitals_before_post, part_addresses, unglue, without_buttons
 from generator.names import (
     HANDLE,
     agency_of,
@@ -122,11 +122,8 @@ def read_byline(text: str) -> Byline:
             post = True  # what a line is that begins with a post: `Senior reporter, Harbour News`
         if post and is_desk(piece) and not names:
             continue
-        name, tail = (
-            (piece, "")
-            if is_desk(piece) and not has_given_name(piece)
-            else unglue(piece, led=led is not None)
-        )
+        desk = is_desk(piece) and not has_given_name(piece) and not capitals_before_post(piece)
+        name, tail = (piece, "") if desk else unglue(piece, led=led is not None)
         where = _WHERE.fullmatch(name)
         if where and is_name(where[1]) and (led or has_given_name(where[1])):
             name, tail = where[1], where[2]

@@ -197,7 +197,8 @@ def _glue() -> re.Pattern[str]:
         |(?<=[ \d](?-i:[AP]M))(?=(?-i:[A-Z][a-z]))
         |(?<=(?-i:[M\d])[ ](?-i:[A-Z]{{2}}T))(?=(?-i:[A-Z][a-z]|UPDATED|PUBLISHED))
         |(?<=[ .,/-](?:19|20)\d\d)(?=\d\d?[.:/][ \d]|\d\d?[ ](?:{any_of(months())})(?![^\W\d_]))
-        |(?<=(?-i:[a-zß-ż]))(?=(?-i:[A-Z][a-z]))(?=(?:{any_of(months())})\.?[ ]\d|(?:{long})\b)""",
+        |(?<=(?-i:[a-zß-ż]))(?=(?-i:[A-Z][a-z]))(?=(?:{any_of(months())})\.?[ ]\d|(?:{long})\b)
+        |(?<=(?-i:[A-ZÀ-Þ]{{3}}))(?=(?-i:[A-Z][a-z]))(?=(?:{any_of(months())})\.?[ ]\d)""",
         re.VERBOSE | re.IGNORECASE,
     )
 

@@ -16,6 +16,8 @@ from generator.sight import Sight
 _LONGEST = 280
 _LONGEST_SENTENCE = 130
 _MOST_WORDS = 4
+_MOST_SMALL = 5
+"""Words of a byline without a leading word that begin small."""
 _TOLD_WORDS = 3
 """Words beside a date from which a line may speak of that day."""
 _LONGEST_LABEL = 40
@@ -146,6 +148,8 @@ def _is_byline(text: str, found: list[Moment]) -> bool:
         return False
     if led:
         return True
+    if sum(word[0].islower() for word in rest.split()) > _MOST_SMALL:
+        return False  # a sentence that names somebody and ends in a day
     byline = read_byline(rest)
     return bool(byline.names or byline.agency or agency_of(rest))
 

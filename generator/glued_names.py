@@ -115,11 +115,10 @@ def unglue(piece: str, *, led: bool) -> tuple[str, str]:
         known = has_given_name(head) or (led and len(words) > n + 1)
         if tail and known and is_name(head) and not has_role(head) and _is_house(tail):
             return head, tail
-    capitals = list(takewhile(str.isupper, words))
-    if 2 <= len(capitals) < len(words) and has_role(" ".join(words[len(capitals) :])):
-        return " ".join(capitals), " ".join(words[len(capitals) :])  # `TOM BIRK State columnist`
+    if capitals := capitals_before_post(piece):
+        return capitals, piece[len(capitals) :].strip()
     at = role_in(piece)
-    head = piece[:at].strip(EDGE)
+    head = _without_paper(piece[:at].strip(EDGE))
     if at is not None and is_name(head) and not is_desk(head) and not _named_behind(piece[at:]):
         return head, piece[len(head) :].strip(EDGE)
     for n in (3, 2):
@@ -129,9 +128,23 @@ def unglue(piece: str, *, led: bool) -> tuple[str, str]:
     return piece, ""
 
 
+def capitals_before_post(piece: str) -> str:
+    """A name in capitals before a post that is not: `TOM BIRK State columnist`; empty where there is none."""
+    words = piece.split()
+    capitals = list(takewhile(str.isupper, words))
+    post = " ".join(words[len(capitals) :])
+    return " ".join(capitals) if len(capitals) >= 2 and has_role(post) else ""
+
+
 def _is_house(text: str) -> bool:
     """Whether a text behind a name says for whom somebody writes: a newsroom, an agency, a newspaper."""
     return bool(is_desk(text) or agency_of(text)) or fold(text.split()[-1]).split("-")[-1] in paper_words()
+
+
+def _without_paper(name: str) -> str:
+    """A name without the newspaper's between it and a post: `Emma Aldous Courier` before `Writer`."""
+    *words, last = name.split() or [""]
+    return " ".join(words) if len(words) > 1 and fold(last) in paper_words() else name
 
 
 def _named_behind(text: str) -> bool:

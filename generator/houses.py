@@ -16,6 +16,8 @@ _LONGEST_CAPITALS = 12
 """Letters of a house that is known by its capitals alone: `Lew Sandys/STAT`."""
 _MOST_SMALL = 4
 """Words of a name and a house that begin small."""
+_ARCHIVED = frozenset(("file", "archive", "archiv", "archives", "archivo", "archivio"))
+"""Words behind maker and house for a picture that was there before."""
 _ABBREVIATED = 4
 """Letters up to which the name of a house is known only in capitals or in small letters throughout."""
 SMALL = frozenset(
@@ -44,7 +46,7 @@ def is_house(text: str) -> bool:
     house, _, name = bare.partition(": ")
     if is_name(name) and (is_known(house) or (bare != text and _has_house(house) and is_titled(house))):
         return True  # `Reuters: Lew Sandys`, `(Courier News: Lew Sandys)`
-    pieces = [piece for piece in _PIECES.split(bare) if piece]
+    pieces = [piece for piece in _PIECES.split(bare) if piece and piece.casefold() not in _ARCHIVED]
     if not 0 < len(pieces) <= 6 or ":" in text:
         return False
     if is_known(bare):
@@ -64,7 +66,8 @@ def is_house(text: str) -> bool:
 
 def _is_of_house(first: str, second: str, text: str) -> bool:
     """Whether two parts of a line are a name and a house, in this order or the other."""
-    if "/" in text and is_name(second) and (DOMAIN.fullmatch(first) or _is_in_capitals(first)):
+    bare = first.removeprefix("The ")
+    if "/" in text and is_name(second) and (DOMAIN.fullmatch(first) or _is_in_capitals(bare)):
         return True
     if text.isupper() and has_given_name(first) and is_name(first) and _has_house(second):
         return True  # `LEW SANDYS, COURIER NEWS`

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from generator.behind_text import form_of, grounds_behind
 from generator.features import features_of
 from generator.rows import Row
 from generator.sight import Sight
@@ -19,9 +20,6 @@ _BRIEF = 24
 _SENTENCE = 30
 _NEAR, _FOR_SENTENCES = 6, 1.0
 """Lines from the paragraph before within which a sentence stays unless that much more speaks against it."""
-_FAR, _FAR_SENTENCE, _LEAST_FAR = 6, 12, -1.5
-"""Lines behind the text from which a line, and a sentence below comments or other articles, is the page's already
-where that much speaks against it."""
 _LIST = 3
 """So many lines of one form, right below each other, are a list."""
 _TOP = 5
@@ -30,16 +28,18 @@ _SUBJECT, _STANDFIRST = 2, 60
 """Words of a subject right above the text, and characters that the text then has."""
 _TAG, _TAGS = 4, 80
 """Words of a tag behind the text, and characters of a line of tags."""
-_OTHERS = frozenset({"comments", "popular"})
 _LIKELY = frozenset({"popular", "button", "section"})
 _LONG = 40
 """Characters from which such a line is no heading of the text."""
 
 
 def find_title(sight: Sight) -> None:
-    """Lines that repeat the headline, before the text and behind it."""
+    """Lines that repeat the headline, before the text and behind it.
+
+    The first of them is where the article begins, unless it is the words of a picture or most text stands above it.
+    """
     title = sight.folded_title
-    told = 0
+    told, proses = 0, sum(row.prose for row in sight.rows)
     for i, row in enumerate(sight.rows[1:], 1):
         told += row.prose
         if not row.folded or len(title) <= 3:
@@ -51,7 +51,8 @@ def find_title(sight: Sight) -> None:
             len(shorter) > 20 and longer.startswith(shorter) and len(longer) < len(shorter) + 60
         ):
             row.read_as("header", "it repeats the headline")
-            if not sight.anchor:
+            pictured = i + 1 < len(sight.rows) and sight.rows[i + 1].joined
+            if not sight.anchor and 2 * told <= proses and not pictured:
                 sight.anchor = i
 
 
@@ -85,6 +86,7 @@ def find_furniture(sight: Sight) -> None:
     bare, brief = known < _BARE * len(sight.rows), len(sight.rows) <= _BRIEF
     least = _LEAST_ON_BARE if bare else threshold()
     listed = _lists_of_text(sight.rows, least)
+    grounds = grounds_behind(sight, crowded=not (bare or brief))
     behind = _NEAR + 1
     before = [*(row.kind is None and row.prose and row.score >= least for row in sight.rows[1:]), False]
     for i, (row, features, goes_on) in enumerate(zip(sight.rows, sight.features, before, strict=True)):
@@ -104,28 +106,8 @@ def find_furniture(sight: Sight) -> None:
             )
         ):
             row.read_as("furniture", f"furniture by its place and looks: {reason_for(features)}")
-        elif not (bare or brief) and row.score < _LEAST_FAR and _is_far_behind(sight, i):
-            row.read_as(
-                "furniture", "furniture by its place and looks: it stands far behind the end of the text"
-            )
-
-
-def _is_far_behind(sight: Sight, i: int) -> bool:
-    """Whether a line stands so far behind the text that it is hardly of it.
-
-    A sentence may be the end of the text, and so may a list, where no known line parts them.
-    """
-    behind = sight.rows[sight.end : i]
-    if sight.rows[i].ends or sight.rows[i].prose:
-        return len(behind) >= _FAR_SENTENCE and any(row.group in _OTHERS for row in behind)
-    if len(behind) < _FAR:
-        return False
-    return not _form_of(sight.rows[i]) or any(row.group is not None for row in behind)
-
-
-def _form_of(row: Row) -> str:
-    """What an item of a list begins with: its mark, or a number."""
-    return "1" if row.text[0].isdigit() else "" if row.text[0].isalpha() else row.text[0]
+        elif i in grounds:
+            row.read_as("furniture", f"furniture by its place and looks: {grounds[i]}")
 
 
 def _lists_of_text(rows: list[Row], least: float) -> set[int]:
@@ -133,7 +115,7 @@ def _lists_of_text(rows: list[Row], least: float) -> set[int]:
     found: set[int] = set()
     start = 0
     for i in range(1, len(rows) + 1):
-        if i < len(rows) and rows[i].joined and _form_of(rows[i]) == _form_of(rows[start]) != "":
+        if i < len(rows) and rows[i].joined and form_of(rows[i]) == form_of(rows[start]) != "":
             continue
         run = range(start, i)
         if len(run) >= _LIST and 2 * sum(rows[j].score >= least for j in run) > len(run):

@@ -20,6 +20,7 @@ IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORDS = re.compile(r"\w+")
 _SMALL = frozenset(("of", "and", "for", "the", "de", "des", "von", "van", "der", "del", "di"))
 MAX_CAPTION = 600
+_LETTER = re.compile(r"\([A-Z]\)")
 _LABELS = frozenset(("image", "photo", "picture", "pic", "bild", "foto", "imagen", "imagem", "immagine"))
 _LONGEST_LABEL = 12
 _LEAST_WORDS = 5
@@ -49,6 +50,11 @@ def _places() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?-i:[A-ZÀ-ÞĄ-Ž])[\w.'’-]+(?:,? (?-i:[A-ZÀ-ÞĄ-Ž])[\w.'’-]+, ?(?:{rows})[,;:]| ?[(\[](?:{rows})[,)\]])",
         re.IGNORECASE,
     )
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_row('credits', 'party')})(?!\w)", re.IGNORECASE)
 
 
 def is_file_name(line: str) -> bool:
@@ -86,9 +92,12 @@ def is_above(folded: str) -> bool:
 
 
 def places(line: str) -> bool:
-    """Whether a line says who is where in a picture: `Ines Falk, left, at the quay`."""
+    """Whether a line says who is where in a picture: `Ines Falk, left, at the quay`; `(R)` may be a party."""
     marked, whole = _places()
-    return marked.search(small(line)) is not None and whole.search(line) is not None
+    if marked.search(small(line)) is None:
+        return False
+    found = whole.search(line)
+    return found is not None and not (_LETTER.search(found[0]) and _party().search(line))
 
 
 def is_bare_maker(lines: list[str]) -> bool:

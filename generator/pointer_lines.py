@@ -1,7 +1,9 @@
 """Finds the pointers to other articles, on one line or below a label."""
 
 import re
+from itertools import takewhile
 
+from generator.dates import moments
 from generator.model import ReadMore
 from generator.pointer_boxes import (
     LIKE_TEXT,
@@ -54,6 +56,16 @@ def find_pointers(sight: Sight) -> None:
             _below_label(sight, i, kind)
         elif kind in ("pointer", "list") and (i >= sight.end or i + 1 == len(rows)):
             row.read_as("furniture", "announces other articles, and none is of the text")
+            _take_headlines(sight, i)
+        elif row.group == "popular" and i >= sight.end:
+            _take_headlines(sight, i)
+
+
+def _take_headlines(sight: Sight, label: int) -> None:
+    """Sets aside the headlines below a label that stands behind the text, but no day among them."""
+    for row in takewhile(is_headline, sight.rows[label + 1 :]):
+        if not moments(row.text, sight.day):
+            row.read_as("furniture", "a headline below a label behind the text")
 
 
 def _marked(sight: Sight, i: int) -> ReadMore | None:

@@ -118,7 +118,10 @@ BEHIND = "\n\n".join(
 def test_a_headline_far_behind_the_text_is_the_page_s() -> None:
     others = ["Skarrow market opens its doors again", "What the tide tables tell of Thornsea"]
     below = "\n\n".join(others)
-    assert kinds(f"\n{TEXT}\n\n{TEXT}\n\n{TEXT}\n\n{BEHIND}\n\n{below}", *others) == ["furniture", "furniture"]
+    assert kinds(f"\n{TEXT}\n\n{TEXT}\n\n{TEXT}\n\n{BEHIND}\n\n{below}", *others) == [
+        "furniture",
+        "furniture",
+    ]
 
 
 def test_a_list_below_the_last_paragraph_is_of_the_text_however_long() -> None:
