@@ -14,6 +14,7 @@ from generator.names import (
     is_desk,
     is_name,
     is_other_work,
+    lead_of,
     may_have_handle,
 )
 from generator.rows import Row
@@ -96,6 +97,24 @@ def has_post_below(sight: Sight, i: int) -> bool:
     return i + 1 < len(sight.rows) and is_post(sight.rows[i + 1])
 
 
+def is_subject(name: str, title: str) -> bool:
+    """Whether the headline speaks of a person; behind a bar or dash it names who wrote."""
+    before, found, _ = title.partition(name)
+    return bool(found) and not before.endswith(("- ", "| ", ": ", "· ", "by ", "von ", "par ", "por ", "di "))
+
+
+def is_spoken_of(sight: Sight, name: str) -> bool:
+    """Whether the text speaks of a person; a line that begins with the name, or is led, may tell who wrote."""
+    rows = [row for row in sight.rows[sight.start : sight.end] if row.prose and row.kind is None]
+    return any(
+        name in (folded := r.folded or fold(r.text))
+        and not folded.startswith(name)
+        and not lead_of(r.text)
+        and not (has_handle(r.text) or (contact_in(r.text) and gives_address(r.text)))
+        for r in rows
+    )
+
+
 def read_second(sight: Sight) -> None:
     """Another author below a led byline: `By Emma Aldous`, `and Tom Birk`; or `Tom Birk` behind a comma.
 
@@ -112,10 +131,17 @@ def read_second(sight: Sight) -> None:
         joint = and_before(text)
         name = text[len(joint) :] if joint else text
         goes_on = joint or (rows[j].joined and rows[i].text.endswith(","))
-        beside = j == i + 1 < sight.start and has_given_name(name) and not is_other_work(rows[j + 1].text)
+        beside = j == i + 1 < sight.start and _is_author(sight, j)
         if (goes_on or beside) and is_name(name) and not rows[j].ends and not is_desk(name):
             sight.bylines.append((j, replace(read_byline(name), led=True)))
             rows[j].read_as("byline", "another author, below the first")
+
+
+def _is_author(sight: Sight, i: int) -> bool:
+    """Whether a known given name right below a led byline is of another author, not of whom the article is about."""
+    name = sight.rows[i].text
+    spoken = is_subject(fold(name), sight.folded_title) or is_spoken_of(sight, fold(name))
+    return has_given_name(name) and not spoken and not is_other_work(sight.rows[i + 1].text)
 
 
 def read_around(sight: Sight) -> None:

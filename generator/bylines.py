@@ -4,10 +4,10 @@ import re
 
 from generator.around_bylines import (
     beyond,
-    contact_in,
-    gives_address,
     has_handle_below,
     has_post_below,
+    is_spoken_of,
+    is_subject,
     read_around,
     read_second,
 )
@@ -160,24 +160,6 @@ def _together(sight: Sight, led: list[tuple[int, Byline]]) -> list[tuple[int, By
     return led
 
 
-def _is_subject(name: str, title: str) -> bool:
-    """Whether the headline speaks of a person; behind a bar or dash it names who wrote."""
-    before, found, _ = title.partition(name)
-    return bool(found) and not before.endswith(("- ", "| ", ": ", "· ", "by ", "von ", "par ", "por ", "di "))
-
-
-def _is_spoken_of(sight: Sight, name: str) -> bool:
-    """Whether the text speaks of a person; a line that begins with the name, or is led, may tell who wrote."""
-    rows = [row for row in sight.rows[sight.start : sight.end] if row.prose and row.kind is None]
-    return any(
-        name in (folded := r.folded or fold(r.text))
-        and not folded.startswith(name)
-        and not lead_of(r.text)
-        and not (has_handle(r.text) or (contact_in(r.text) and gives_address(r.text)))
-        for r in rows
-    )
-
-
 def _unknown(byline: Byline) -> bool:
     return not any(map(has_given_name, byline.names))
 
@@ -258,9 +240,9 @@ def _alone(sight: Sight, i: int, row: Row, byline: Byline) -> bool:
         return False
     handle = has_handle(row.text) or has_handle_below(sight, i, byline.names[0])
     known = all(has_given_name(name) for name in byline.names) or has_post_below(sight, i)
-    if not byline.roles and any(_is_subject(fold(name), sight.folded_title) for name in byline.names):
+    if not byline.roles and any(is_subject(fold(name), sight.folded_title) for name in byline.names):
         return False
-    if not handle and any(_is_spoken_of(sight, fold(name)) for name in byline.names):
+    if not handle and any(is_spoken_of(sight, fold(name)) for name in byline.names):
         return False
     if not known and not handle and sum(r.folded == row.folded for r in sight.rows) > _OFTEN:
         return False  # the name of a section

@@ -14,7 +14,8 @@ _BEFORE_HEADLINE = 3
 _PARAGRAPHS = 3
 _BARE = 0.1
 """Share of known lines below which a page has hardly anything around its text."""
-_LEAST_ON_BARE = -4.2
+_LEAST_WITHIN, _LEAST_ON_BARE = -3.8, -4.2
+"""Odds below which a line within the text is of the page, and on a page with hardly anything around its text."""
 _BRIEF = 24
 """Lines up to which too little is on a page to tell a sentence from what is around it, so that it stays."""
 _SENTENCE = 30
@@ -77,19 +78,25 @@ def find_text(sight: Sight) -> None:
 def find_furniture(sight: Sight) -> None:
     """Lines of the page around the text: known ones, and those that the weights tell.
 
-    A page on which hardly a line is known was captured without what is around its text, so that it takes more to set
-    another line aside.
+    Within the text it takes more to set a line aside, most on a page on which hardly a line is known: that was captured
+    without what is around its text.
     """
     _find_subject(sight)
     _find_tags(sight)
     known = sum(row.group is not None for row in sight.rows)
     bare, brief = known < _BARE * len(sight.rows), len(sight.rows) <= _BRIEF
-    least = _LEAST_ON_BARE if bare else threshold()
-    listed = _lists_of_text(sight.rows, least)
+    within = _LEAST_ON_BARE if bare else _LEAST_WITHIN
+    around = within if bare and brief else threshold()
+    leasts = [within if sight.start <= i < sight.end else around for i in range(len(sight.rows))]
+    listed = _lists_of_text(sight.rows, leasts)
     grounds = grounds_behind(sight, crowded=not (bare or brief))
     behind = _NEAR + 1
-    before = [*(row.kind is None and row.prose and row.score >= least for row in sight.rows[1:]), False]
-    for i, (row, features, goes_on) in enumerate(zip(sight.rows, sight.features, before, strict=True)):
+    paragraphs = [
+        row.kind is None and row.prose and row.score >= least
+        for row, least in zip(sight.rows, leasts, strict=True)
+    ]
+    for i, (row, features, least) in enumerate(zip(sight.rows, sight.features, leasts, strict=True)):
+        goes_on = any(paragraphs[i + 1 : i + 2])
         near, behind = behind < _NEAR, 0 if row.kind is None and row.prose else behind + 1
         if row.kind is not None or "\t" in row.text:  # lines with a TAB are rows of a table
             continue
@@ -110,7 +117,7 @@ def find_furniture(sight: Sight) -> None:
             row.read_as("furniture", f"furniture by its place and looks: {grounds[i]}")
 
 
-def _lists_of_text(rows: list[Row], least: float) -> set[int]:
+def _lists_of_text(rows: list[Row], leasts: list[float]) -> set[int]:
     """The lines of lists of which most are text by their odds, so that all are: rows right below each other."""
     found: set[int] = set()
     start = 0
@@ -118,7 +125,7 @@ def _lists_of_text(rows: list[Row], least: float) -> set[int]:
         if i < len(rows) and rows[i].joined and form_of(rows[i]) == form_of(rows[start]) != "":
             continue
         run = range(start, i)
-        if len(run) >= _LIST and 2 * sum(rows[j].score >= least for j in run) > len(run):
+        if len(run) >= _LIST and 2 * sum(rows[j].score >= leasts[j] for j in run) > len(run):
             found.update(run)
         start = i
     return found

@@ -96,6 +96,8 @@ def _below_label(sight: Sight, i: int, kind: str) -> None:
         alone = (not rows[i + 1].prose and rows[i].score < 0) or len(rows[i].text.split()) >= _CERTAIN
         if kind in ("pointer", "list") and (alone or is_read_more(rows[i + 1].text)):
             rows[i].read_as("furniture", "announces other articles, and none stands below it")
+            if kind == "pointer" and rows[i].joined and not rows[i - 1].joined and is_headline(rows[i - 1]):
+                rows[i - 1].read_as("furniture", "a headline with a button right below it")
         return
     after = rows[first + 1] if first + 1 < len(rows) else None
     if kind in ("button", "brief") and not (rows[i - 1].prose and after is not None and after.prose):

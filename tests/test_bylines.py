@@ -23,6 +23,28 @@ from tests.reading_made import FERRY, FUEL, HEAD, read
         ("dpa", (), (), "dpa"),
         ("By EVE YOUNG, REUTERS", ("Eve Young",), (), "Reuters"),
         ("TOM BIRK State columnist", ("Tom Birk",), (("Tom Birk", "State columnist"),), ""),
+        (
+            "BY UVEDA BIRK-REED Observer staff reporter",
+            ("Uveda Birk-Reed",),
+            (("Uveda Birk-Reed", "Observer staff reporter"),),
+            "",
+        ),
+        ("By Emma Aldous Courier Writer", ("Emma Aldous",), (("Emma Aldous", "Courier Writer"),), ""),
+        (
+            "By Uveda Birk Skarrow Review-Journal",
+            ("Uveda Birk",),
+            (("Uveda Birk", "Skarrow Review-Journal"),),
+            "",
+        ),
+        ("By Emma Aldousealdous@courier.example", ("Emma Aldous",), (), ""),
+        (
+            "By Emma Aldous and Tom Birkemma.aldous@courier.example, tom.birk@courier.example",
+            ("Emma Aldous", "Tom Birk"),
+            (),
+            "",
+        ),
+        ("Jana Möller Pressestelle", ("Jana Möller",), (("Jana Möller", "Pressestelle"),), ""),
+        ("12 ‧ Jana Möller", ("Jana Möller",), (), ""),
         ("Marta Olmedo (texto) y Iago Otero (fotos)", ("Marta Olmedo",), (("Marta Olmedo", "texto"),), ""),
         ("The quay was closed.", (), (), ""),
         ("dpa/lno", (), (), "dpa"),
@@ -280,3 +302,25 @@ def test_several_roles_of_one_author_are_kept_together() -> None:
 def test_the_authors_name_below_the_text_is_no_text() -> None:
     lines = read("\n\n".join([HEAD, "By Emma Aldous", *[FERRY, FUEL] * 3, "Emma Aldous"])).lines
     assert [line.kind for line in lines if "Emma" in line.text] == ["byline", "byline"]
+
+
+def test_a_name_right_below_a_led_byline_is_another_author_unless_the_article_is_about_it() -> None:
+    assert read(f"{HEAD}\nBy Emma Aldous\n\nTom Birk\n\n{FERRY}\n\n{FUEL}").article.authors == (
+        "Emma Aldous",
+        "Tom Birk",
+    )
+    told = FUEL.replace("the line said", "said Tom Birk of the line")
+    assert read(f"{HEAD}\nBy Emma Aldous\n\nTom Birk\n\n{FERRY}\n\n{told}").article.authors == (
+        "Emma Aldous",
+    )
+
+
+def test_a_name_in_a_long_paragraph_is_spoken_of() -> None:
+    long = f"{FUEL} {FERRY} Tom Birk, who was on board, had seen smoke come from the engine room. {FUEL}"
+    assert read(f"{HEAD}\nTom Birk\n\n{FERRY}\n\n{long}").article.authors == ()
+
+
+def test_a_sentence_that_names_somebody_and_ends_in_a_day_is_no_dateline() -> None:
+    line = "A reader of ours, Joyce Aldous, put up a picture of the engine on Dec. 29."
+    (found,) = [row for row in read(f"{HEAD}\n{line}\n\n{FERRY}\n\n{FUEL}").lines if row.text == line]
+    assert found.kind == "body"

@@ -331,3 +331,39 @@ def test_a_paragraph_that_begins_with_the_words_of_an_alternative_text_is_text()
         for line in read(f"{HEAD}\n{alt}\n\nPhoto: Lew Sandys\n\n{paragraph}\n\n{FUEL}").lines
     }
     assert kinds[paragraph] == "body"
+
+
+@pytest.mark.parametrize("row", CREDITS["party"], ids=str)
+def test_a_letter_behind_a_politician_s_name_is_a_party(row: list[str]) -> None:
+    assert not places(row[1])
+    assert places("Ines Falk (R) and Lew Sandys (L) at the quay")
+
+
+@pytest.mark.parametrize(
+    ("line", "picture"),
+    [
+        (f"{QUAY}. (COURIER WEEKLY/LEW SANDYS)", Picture("", f"{QUAY}.", "COURIER WEEKLY/LEW SANDYS")),
+        ("The quay (via Lew Sandys's Tumblr)", Picture("", "The quay", "via Lew Sandys's Tumblr")),
+        ("fot. Łucja Zarembska/port.pl", Picture("", "", "Łucja Zarembska/port.pl")),
+        ("Jake Camp-USA TODAY Sports", Picture("", "", "Jake Camp-USA TODAY Sports")),
+        ("The STAR / Lew Sandys, file", Picture("", "", "The STAR / Lew Sandys, file")),
+    ],
+)
+def test_further_forms_of_credits(line: str, picture: Picture) -> None:
+    assert pictures(line) == [picture]
+
+
+@pytest.mark.parametrize("mark", ["|", "-", "–"])
+def test_a_name_behind_a_bar_or_dash_is_the_maker_s_before_the_text(mark: str) -> None:
+    body = read(f"{HEAD}\nA quay\n{QUAY} {mark} Emma Aldous\n\n{FERRY}\n\n{FUEL}\n\n{FERRY}").article.body
+    assert Picture("A quay", QUAY, "Emma Aldous") in body
+    assert pictures(f'"We came for the boats, not for the stone" {mark} Emma Aldous') == []
+
+
+def test_the_headline_as_words_of_a_picture_is_not_where_the_article_begins() -> None:
+    first = "Passengers tell of smoke and a long wait, the line of a pump that broke"
+    title = "Skarrow ferry turns back after engine fire"
+    known = "\n\n".join(["Share", "Print", "30 December 2023, 15:48"])
+    text = "\n\n".join([FERRY, FUEL] * 3)
+    reading = read(f"{HEAD}\n{first}\n\n{known}\n\n{title}\n{QUAY}. Photo: Alamy\n\n{text}")
+    assert reading.article.summary == first

@@ -217,3 +217,17 @@ def test_a_sentence_behind_a_pointer_amid_the_text_is_text() -> None:
     last = "Nobody was hurt."
     text = "\n\n".join((HEAD, menu, FERRY, "See also", STORM, last, *behind, *behind))
     assert {line.text: line.kind for line in read(text).lines}[last] == "body"
+
+
+def test_headlines_below_a_label_behind_the_text_are_the_page_s() -> None:
+    others = ["Skarrow market opens its doors again", "What the tide tables tell of Thornsea"]
+    far = "\n\n".join(["Ferries", "Share", "Print", "Advertisement", "Subscribe now", "Send"])
+    below = "\n\n".join(["Most read", *others])
+    reading = read(f"{HEAD}\n{FERRY}\n\n{FUEL}\n\n{FERRY}\n\n{far}\n\n{below}")
+    kinds = {line.text: line.rule for line in reading.lines}
+    assert {kinds[other] for other in others} == {"a headline below a label behind the text"}
+
+
+def test_a_headline_with_a_button_right_below_it_is_of_another_article() -> None:
+    reading = read(f"{HEAD}\n{FERRY}\n\nSkarrow market opens its doors again\nRead more\n\n{FUEL}")
+    assert [line.kind for line in reading.lines] == ["header", "body", "furniture", "furniture", "body"]
