@@ -151,11 +151,24 @@ def _read_group(sight: Sight, start: int, rows: list[Row]) -> None:
     if len(kept) == 2 and first.ends and start < sight.end and _is_beside_byline(sight, kept[1]):
         picture = make_picture("", [first.text, f"Photo: {below[0]}"])
         take(sight, start, rows, picture, "a name and a house under a sentence")
+    elif len(kept) == 2 and not first.ends and start > sight.anchor and _is_maker_below(below[0]):
+        picture = make_picture(first.text, [f"Photo: {below[0]}"])
+        take(sight, start, rows, picture, "a name and a house under words of a picture", alt=True)
     elif len(kept) == 2 and is_name_and_address(below[0]) and not is_name(first.text):
         picture = make_picture("", [first.text, f"Photo: {below[0]}"])
         take(sight, start, rows, picture, "a name and an address under a line")
     elif len(kept) == 2 and _is_credit(below[0]) and not is_credit(first.text):
         take(sight, start, rows, make_picture("", [first.text, *below]), "a credit stands right under it")
+    elif len(kept) == 3 and kept[2].folded == first.folded and len(below[0]) < _SHORT_CAPTION / 2:
+        picture = make_picture(first.text, [below[1], f"Photo: {below[0]}"])
+        take(
+            sight,
+            start,
+            rows,
+            picture,
+            "a credit between the words of a picture and the same words",
+            alt=True,
+        )
     elif is_credit(first.text) or (len(kept) == 2 and _is_beside_byline(sight, first)):
         picture = make_picture("", [*below, f"Photo: {bare_credit(first.text)}"])
         take(sight, start, rows, picture, "a credit stands right above it")
@@ -177,6 +190,12 @@ def _read_group(sight: Sight, start: int, rows: list[Row]) -> None:
     elif len(kept) == 3 and is_bare_maker(below) and touch(first.text, below[0]):
         rule = "words that are of one picture, and a name below them"
         take(sight, start, rows, make_picture(first.text, below), rule, alt=True)
+
+
+def _is_maker_below(line: str) -> bool:
+    """Whether a line is a name and a house with nothing but a slash between: `Lew Sandys/Harbour Weekly`."""
+    before, slash, behind = line.partition("/")
+    return bool(slash) and before[-1:].isalpha() and behind[:1].isalpha() and names_maker(line)
 
 
 def _is_credit(line: str) -> bool:

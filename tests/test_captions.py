@@ -367,3 +367,15 @@ def test_the_headline_as_words_of_a_picture_is_not_where_the_article_begins() ->
     text = "\n\n".join([FERRY, FUEL] * 3)
     reading = read(f"{HEAD}\n{first}\n\n{known}\n\n{title}\n{QUAY}. Photo: Alamy\n\n{text}")
     assert reading.article.summary == first
+
+
+def test_a_name_and_an_unknown_house_right_under_words_are_the_maker_s() -> None:
+    assert pictures("quay thornsea boats tide\nLew Sandys/Digital Tide") == [
+        Picture("quay thornsea boats tide", "", "Lew Sandys/Digital Tide")
+    ]
+
+
+def test_a_credit_may_stand_between_the_words_of_a_picture_and_the_same_words() -> None:
+    assert pictures("The old laundry in May\nBisnaw/Lew Sandys\nThe old laundry in May") == [
+        Picture("The old laundry in May", "The old laundry in May", "Bisnaw/Lew Sandys")
+    ]
