@@ -370,8 +370,8 @@ def test_the_headline_as_words_of_a_picture_is_not_where_the_article_begins() ->
 
 
 def test_a_name_and_an_unknown_house_right_under_words_are_the_maker_s() -> None:
-    assert pictures("quay thornsea boats tide\nLew Sandys/Digital Tide") == [
-        Picture("quay thornsea boats tide", "", "Lew Sandys/Digital Tide")
+    assert pictures("quay thornsea boats tide\nEmma Aldous/Digital Tide") == [
+        Picture("quay thornsea boats tide", "", "Emma Aldous/Digital Tide")
     ]
 
 
