@@ -26,12 +26,12 @@ from generator.books import Books, Found, Reading, Report, original_path, with_i
 from generator.capture import read_capture
 from generator.errors import ArchiveError
 from generator.files import captures_in, images_beside, read_whole, write_atomically
-from generator.language import ENOUGH, language_of, language_of_article
-from generator.model import Article
-from generator.parse import parse
+from generator.language import language_of_article, load_model
+from generator.model import Article, Capture, Tag
+from generator.parse import parse_all
 from generator.places import without_collector
 from generator.slug import slugify
-from generator.tags import infer
+from generator.tags import infer, infer_all
 from generator.versions import Sketch
 
 _MOST, _LEAST = 128, 8
@@ -58,11 +58,10 @@ class _Archive(NamedTuple):
     again: bool
 
 
-class _Read(NamedTuple):
-    """A capture on the way to being ready."""
+class _Opened(NamedTuple):
+    """A capture that is to be read, and the images beside it."""
 
-    file: str
-    article: Article
+    capture: Capture
     images: tuple[Path, ...]
 
 
@@ -106,7 +105,7 @@ def _read_all(paths: Sequence[tuple[str, str]], archive: _Archive, workers: int 
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     many = len(paths) >= (0 if archive.again else len(archive.kept)) + _MANY
     if many and context.get_start_method() == "fork":
-        yield from _read(paths[:_FIRST], archive)
+        yield from _read_first(paths[:_FIRST], archive)
         paths = paths[_FIRST:]
     chunks = _chunks(paths, processes)
     with ProcessPoolExecutor(processes, context, initializer=_start, initargs=(archive,)) as pool:
@@ -125,24 +124,12 @@ def _chunks(paths: Sequence[tuple[str, str]], processes: int) -> Iterator[Sequen
 
 
 @cache
-def _load() -> Thread:
-    """Loads most of what reading needs, once: the tables of tags; and the model of languages beside them, on another
-    core, which `_wait` waits for: until then captures can be parsed."""
-    # The model is unpacked in small steps, and would wait after each until others let go of the interpreter.
-    sys.setswitchinterval(_SWITCH)
-    model = Thread(target=language_of, args=("a" * ENOUGH,))
-    model.start()
+def _load() -> None:
+    """Loads the tables of tags, which are most of what reading needs, once."""
     with without_collector():
         infer(Article("", "2024-01-01"))
         # What is frozen is not touched by the collector, so that processes go on sharing it.
         gc.freeze()
-    return model
-
-
-@cache
-def _wait() -> None:
-    _load().join()
-    sys.setswitchinterval(_SWITCH_ELSE)
 
 
 _archive: _Archive
@@ -154,59 +141,64 @@ def _start(archive: _Archive) -> None:
     gc.set_threshold(_CYCLES)
 
 
+def _read_first(paths: Sequence[tuple[str, str]], archive: _Archive) -> list[Found]:
+    """Captures read before there are other processes, while the model of languages is loaded on another core."""
+    # The model is unpacked in small steps, and would wait after each until others let go of the interpreter.
+    sys.setswitchinterval(_SWITCH)
+    model = Thread(target=load_model)
+    model.start()
+    found = _read(paths, archive)
+    model.join()
+    sys.setswitchinterval(_SWITCH_ELSE)
+    return found
+
+
 def _read_chunk(paths: Sequence[tuple[str, str]]) -> list[Found]:
     return _read(paths, _archive)
 
 
 def _read(paths: Sequence[tuple[str, str]], archive: _Archive) -> list[Found]:
     """The captures step by step, not one after the other: what a step uses then stays in the processor's cache,
-    which saves a tenth of the time."""
-    read = [_parsed(path, file, archive) for path, file in paths]
-    if any(isinstance(row, _Read) for row in read):
-        _wait()
-    told = [row if isinstance(row, Found) else _told(row) for row in read]
-    tagged = [row if isinstance(row, Found) else _tagged(row) for row in told]
-    return [row if isinstance(row, Found) else _ready(row) for row in tagged]
+    which saves a fifth of the time."""
+    opened = [_open(path, file, archive) for path, file in paths]
+    new = [row for row in opened if isinstance(row, _Opened)]
+    if not new:
+        return [row for row in opened if isinstance(row, Found)]
+    _load()
+    read = parse_all([row.capture for row in new])
+    told = [_told(row, reading.article) for row, reading in zip(new, read, strict=True)]
+    ready = map(_ready, new, told, infer_all(told))
+    return [row if isinstance(row, Found) else next(ready) for row in opened]
 
 
-def _parsed(path: str, file: str, archive: _Archive) -> _Read | Found:
+def _open(path: str, file: str, archive: _Archive) -> _Opened | Found:
+    """A capture that is to be read, whose bytes are kept already; what was found where it is known or no capture."""
     try:
         data = read_whole(path)
         sha256 = hashlib.sha256(data).hexdigest()
         known = sha256 in archive.kept
         if known and not archive.again:
             return Found(file, sha256)
-        _load()
-        article = parse(read_capture(file, data), tell_language=False).article
+        capture = read_capture(file, data)
     except ArchiveError as error:
         return Found(file, error=replace(error, path=path))
     if not known:
         write_atomically(f"{archive.content}/{original_path(sha256)}", data, by=f".{os.getpid()}")
-    return _Read(file, article, images_beside(path))
+    return _Opened(capture, images_beside(path))
 
 
-def _told(read: _Read) -> _Read:
+def _told(opened: _Opened, article: Article) -> Article:
     """With its language, and what else is not of `parse` and goes into the article."""
-    article, capture = read.article, read.article.capture
-    assert capture is not None
-    whole = replace(
+    return replace(
         article,
         lang=language_of_article(article),
         summary=article.summary or opening(article.body),
-        body=with_images(article.body, capture.sha256, read.images),
+        body=with_images(article.body, opened.capture.sha256, opened.images),
     )
-    return _Read(read.file, whole, read.images)
 
 
-def _tagged(read: _Read) -> _Read:
-    tags = infer(read.article)
-    names = tuple(tag.name for tag in tags)
-    return _Read(read.file, replace(read.article, tags=names, tags_inferred=tags), read.images)
-
-
-def _ready(read: _Read) -> Found:
-    article, capture = read.article, read.article.capture
-    assert capture is not None
-    slug = slugify(article.title) or capture.id
-    reading = Reading(Sketch.of(article), slug, draft(article), read.images, article.modified)
-    return Found(read.file, capture.sha256, reading)
+def _ready(opened: _Opened, told: Article, tags: tuple[Tag, ...]) -> Found:
+    article = replace(told, tags=tuple(tag.name for tag in tags), tags_inferred=tags)
+    slug = slugify(article.title) or opened.capture.id
+    reading = Reading(Sketch.of(article), slug, draft(article), opened.images, article.modified)
+    return Found(opened.capture.file, opened.capture.sha256, reading)

@@ -2,11 +2,11 @@
 
 from functools import cache
 from itertools import chain, islice
+from threading import Lock
 from typing import Any
 
-import numpy as np
-
 from generator.model import Article, Paragraph
+from generator.rulebook import table
 
 LANGUAGES = (
     "en", "de", "es", "fr", "it", "pt", "pl", "nl", "da", "no", "sv", "fi", "cs", "sk", "hu", "ro", "hr", "sl", "bg",
@@ -14,13 +14,24 @@ LANGUAGES = (
 )  # fmt: skip
 """What a capture may be in. A model that knows more mistakes short texts for rare languages."""
 SAMPLE = 200
-"""Characters that are looked at; more do not change the answer."""
+"""Characters that the model looks at; more do not change the answer."""
+_OPENING = 400
+"""Characters in which small words are looked for."""
+_LOADING = Lock()
+_SURE = 3
+"""So many different small words tell a language, where no other has half of them."""
 ENOUGH = 40
 """Letters below which no language is given."""
 
 
-@cache
 def _identifier() -> Any:
+    with _LOADING:
+        return _loaded()
+
+
+@cache
+def _loaded() -> Any:
+    import numpy as np
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
@@ -41,8 +52,34 @@ def language_of_article(article: Article) -> str:
 
 
 def language_of(text: str) -> str:
-    """The ISO 639-1 code of the text's language, empty where there is too little text to tell."""
+    """The ISO 639-1 code of the text's language, empty where there is too little text to tell.
+
+    Small words go before the model: they take an eighth of its time, and where a text is mostly numbers and
+    abbreviations they are right and the model is not.
+    """
     sample = text[:SAMPLE]
     if sum(map(str.isalpha, sample[: 2 * ENOUGH])) < ENOUGH and sum(map(str.isalpha, sample)) < ENOUGH:
         return ""
-    return str(_identifier().classify(sample)[0])
+    return told_by_small_words(text) or str(_identifier().classify(sample)[0])
+
+
+def told_by_small_words(text: str) -> str:
+    """The language whose small words a text has, empty where they do not tell one from all others.
+
+    >>> told_by_small_words("The wall was mended this year, and with more stone than it had.")
+    'en'
+    """
+    there = set(text[:_OPENING].lower().split())
+    counts = [(len(words & there), language) for language, words in _small_words()]
+    (second, _), (most, language) = sorted(counts)[-2:]
+    return language if most >= _SURE and most > 2 * second else ""
+
+
+@cache
+def _small_words() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((language, frozenset(row["words"])) for language, row in table("small_words").items())
+
+
+def load_model() -> None:
+    """Loads the model, which else is loaded when the first text needs it."""
+    _identifier()

@@ -70,29 +70,61 @@ class Study:
 
 def infer(article: Article) -> tuple[Tag, ...]:
     """The tags of one article, best first, from nothing but its own words; at most `MOST_TAGS`."""
-    return tuple(proposal.tag for proposal in propose(study(article)))
+    return infer_all([article])[0]
+
+
+def infer_all(articles: Sequence[Article]) -> list[tuple[Tag, ...]]:
+    """The tags of articles, each from its own words, as `infer` gives them.
+
+    They go step by step and not one after the other: what a step uses then stays in the processor's cache.
+    """
+    return [tuple(proposal.tag for proposal in found) for found in propose_all(study_all(articles))]
 
 
 def study(article: Article) -> Study:
     """Everything an article names, before any of it is chosen."""
-    language = article.lang or "en"
-    sections = sections_of(article)
+    return study_all([article])[0]
+
+
+def study_all(articles: Sequence[Article]) -> list[Study]:
+    """Everything that each article names."""
+    languages = [article.lang or "en" for article in articles]
+    sections = list(map(sections_of, articles))
+    mentions = list(map(_mentions, sections, languages))
+    names = [
+        names_of(own, _placed(own, found), language, article.authors)
+        for article, own, found, language in zip(articles, sections, mentions, languages, strict=True)
+    ]
+    free = [
+        [mention for mention in found if _free(mention, named)]
+        for found, named in zip(mentions, names, strict=True)
+    ]
+    places = list(map(cities_in, sections, free, languages))
+    evidence = [
+        evidence_of(own, placed, named.taken)
+        for own, placed, named in zip(sections, places, names, strict=True)
+    ]
+    return list(map(Study, sections, names, places, evidence, languages))
+
+
+def _mentions(sections: Sequence[Section], language: str) -> list[Mention]:
     book = gazetteer(language)
-    mentions = [
+    return [
         Mention(number, found.first, found.last, found.value)
         for number, section in enumerate(sections)
         for found in book.find(section.words)
     ]
+
+
+def _placed(sections: Sequence[Section], mentions: Sequence[Mention]) -> list[dict[int, str]]:
+    """For each section how the words at some places name one, but for cities of one word."""
     placed: list[dict[int, str]] = [{} for _ in sections]
     for mention in mentions:
         if mention.naming.how != "city" or mention.last > mention.first:
             placed[mention.section].update(
                 (at, mention.naming.how) for at in range(mention.first, mention.last + 1)
             )
-    names = names_of(sections, placed, language, article.authors)
-    free = [mention for mention in mentions if _free(mention, names)]
-    places = cities_in(sections, free, language)
-    return Study(sections, names, places, evidence_of(sections, places, names.taken), language)
+    return placed
 
 
 def _free(mention: Mention, names: Names) -> bool:
@@ -108,11 +140,24 @@ def _free(mention: Mention, names: Names) -> bool:
 
 def propose(seen: Study) -> list[Proposal]:
     """The tags to give, best first, at most `MOST_TAGS`, each with its reason."""
+    return propose_all([seen])[0]
+
+
+def propose_all(studies: Sequence[Study]) -> list[list[Proposal]]:
+    """The tags to give for each study."""
+    steps = [list(map(step, studies)) for step in (_countries, _within, _names, _topics)]
+    return [
+        _choose(found, [*within, *names, *topics])
+        for found, within, names, topics in zip(*steps, strict=True)
+    ]
+
+
+def _choose(named: list[Proposal], others: list[Proposal]) -> list[Proposal]:
+    """All countries, then the best of the others."""
     chosen: dict[str, Proposal] = {}
-    others = sorted([*_within(seen), *_names(seen), *_topics(seen)], key=_by_score)
-    for proposal in sorted(_countries(seen), key=_by_score):
+    for proposal in sorted(named, key=_by_score):
         chosen[key(proposal.tag.name)] = proposal
-    for proposal in others:
+    for proposal in sorted(others, key=_by_score):
         if len(chosen) < USUAL_TAGS or proposal.tag.score >= _SURE:
             chosen.setdefault(key(proposal.tag.name), proposal)
     return sorted(list(chosen.values())[:MOST_TAGS], key=_by_score)
