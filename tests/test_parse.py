@@ -1,6 +1,8 @@
 """What the reader promises for any capture, and the forms of dates, names, pictures and pointers it knows."""
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,11 +11,12 @@ from hypothesis import strategies as st
 from generator.capture import read_capture
 from generator.characters import fold
 from generator.inspect import explain, report
-from generator.language import language_of
+from generator.language import language_of, told_by_small_words
 from generator.model import Article, Heading, ListItem, Paragraph, Picture, Quote, ReadMore
-from generator.parse import parse
+from generator.parse import parse, parse_all
 from generator.promotion import promotion
 from generator.rulebook import table
+from generator.tags import infer, infer_all
 from tests.reading_made import FERRY, FUEL, HEAD, read
 
 PIECES = [
@@ -126,6 +129,49 @@ def test_a_capture_of_a_headline_alone_is_an_article() -> None:
 )
 def test_the_language_is_told_offline(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(("language", "row"), table("small_words").items(), ids=str)
+def test_a_text_with_small_words_of_one_language_is_told_by_them(language: str, row: dict[str, str]) -> None:
+    assert told_by_small_words(row["example"]) == language
+    assert language_of(row["example"]) == language
+
+
+def test_no_small_word_is_of_two_languages() -> None:
+    words = [word for row in table("small_words").values() for word in row["words"]]
+    assert sorted(words) == sorted(set(words))
+
+
+def test_small_words_of_two_languages_tell_neither() -> None:
+    both = (
+        "The quay that was said to be safe from this and their storms: die Mauer ist nicht und auch nicht für"
+    )
+    assert told_by_small_words(both) == ""
+    assert told_by_small_words("Quay Harwell Thornsea") == ""
+
+
+def test_figures_and_abbreviations_are_told_by_the_few_words_among_them() -> None:
+    table_of_results = (
+        "SKARROW LINES 4TH QTR NET Shr 2.02 dlrs vs 1.94 dlrs Net 14.7 mln vs 13.9 mln Revs 265.6 mln vs "
+        "235.1 mln Year Shr 4.10 dlrs NOTE: the figures are for the year and include a gain from the sale of "
+        "its ferries, which this line said would not come again"
+    )
+    assert language_of(table_of_results) == "en"
+
+
+def test_captures_read_together_are_read_as_each_alone() -> None:
+    captures = [
+        read_capture(path.name, path.read_bytes()) for path in sorted(Path("captures").rglob("*.txt"))
+    ]
+    assert len(captures) > 50
+    alone = [parse(capture) for capture in captures]
+    together = parse_all(captures)
+    assert [r.lines for r in together] == [r.lines for r in alone]
+    assert [replace(r.article, lang=a.article.lang) for r, a in zip(together, alone, strict=True)] == [
+        a.article for a in alone
+    ]
+    articles = [reading.article for reading in alone]
+    assert infer_all(articles) == [infer(article) for article in articles]
 
 
 def test_blocks_are_of_the_kinds_a_person_would_write() -> None:
