@@ -10,9 +10,10 @@ from generator.bylines import find_bylines
 from generator.captions import find_pairs
 from generator.capture import header_of
 from generator.datelines import find_datelines
+from generator.furniture import find_furniture
 from generator.language import language_of_article
 from generator.model import Capture, Reading
-from generator.page import find_furniture, find_text, find_title
+from generator.page import find_text, find_title
 from generator.pointer_lines import find_pointers
 from generator.publication import find_source
 from generator.rows import rows_of
