@@ -34,14 +34,14 @@ _BY_PLACE = "furniture by its place and looks"
 def find_furniture(sight: Sight) -> None:
     """Lines of the page around the text: known ones, and those that the weights tell.
 
-    Within the text it takes more to set a line aside, most on a page on which hardly a line is known: that was captured
-    without what is around its text.
+    Within the text it takes more to set a line aside, and most on a page on which hardly a line is known, which was
+    captured without what is around its text.
     """
     _find_subject(sight)
     _find_tags(sight)
     known = sum(row.group is not None for row in sight.rows)
     bare, brief = known < _BARE * len(sight.rows), len(sight.rows) <= _BRIEF
-    leasts = _leasts(sight, bare=bare, brief=brief)
+    leasts = _leasts(sight, bare=bare)
     listed = _lists_of_text(sight.rows, leasts)
     grounds = grounds_behind(sight, crowded=not (bare or brief))
     beside = _beside_paragraphs(sight.rows, leasts)
@@ -60,11 +60,11 @@ def find_furniture(sight: Sight) -> None:
             row.read_as("furniture", f"{_BY_PLACE}: {grounds[i]}")
 
 
-def _leasts(sight: Sight, *, bare: bool, brief: bool) -> list[float]:
+def _leasts(sight: Sight, *, bare: bool) -> list[float]:
     """For each line the odds below which it is of the page."""
-    within = _LEAST_ON_BARE if bare else _LEAST_WITHIN
-    around = within if bare and brief else threshold()
-    return [within if sight.start <= i < sight.end else around for i in range(len(sight.rows))]
+    if bare:
+        return [_LEAST_ON_BARE] * len(sight.rows)
+    return [_LEAST_WITHIN if sight.start <= i < sight.end else threshold() for i in range(len(sight.rows))]
 
 
 def _beside_paragraphs(rows: list[Row], leasts: list[float]) -> list[bool]:
