@@ -56,7 +56,8 @@ def find_author_notes(sight: Sight) -> None:
         if row.kind is not None or not 0 < len(row.text) <= _LONGEST_NOTE:
             noted = noted and row.kind is not None
             continue
-        below = i >= lower and above.folded in whole and role_in(row.text) == 0
+        named = i >= lower and above.folded in whole
+        below = named and (role_in(row.text) == 0 or (above.kind == "byline" and has_role(row.text)))
         noted = below or _is_note(row, begins) or (noted and _goes_on().match(row.text) is not None)
         if noted:
             row.read_as("furniture", "a note on the author")

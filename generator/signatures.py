@@ -4,12 +4,12 @@ These lines stay text, or what they were; nothing is cut off them.
 """
 
 import re
-from functools import cache
+from functools import cache, reduce
 
 from generator.byline import Byline, read_byline
 from generator.characters import fold, plain
 from generator.date_forms import any_of
-from generator.names import has_given_name, is_desk, is_name, lead_of, wire_of
+from generator.names import has_given_name, is_connector, is_desk, is_name, lead_of, wire_of
 from generator.rulebook import table
 from generator.sight import Sight
 
@@ -19,6 +19,8 @@ _FIRST = 3
 """Lines of text from the beginning in which a place line may stand."""
 _BELOW = 14
 """Lines below the text in which its source may be named."""
+_LATE = 2 / 3
+"""Share of the text behind which a line that is an author's name is hardly of it."""
 _LONGEST_SOURCE = 60
 _CLOSING = re.compile(r"(?:^|[.!?…\"'])\s*[(\[/]\s*([^()\[\]]{2,60}?)\s*[)\]/]?[\s.*+#]*$")
 """`… der Hafen. (Jana Möller) +++`"""
@@ -67,13 +69,18 @@ def find_signatures(sight: Sight) -> None:
 
 
 def _read_again(sight: Sight) -> None:
-    """The author's name on a line of its own above or below the text, where the page shows it again."""
+    """The authors' names on a line of their own where the page shows them again: above the text, in its last third or
+    below it. A name with a colon behind it is who speaks next."""
     names = {fold(name) for _, byline in sight.bylines for name in byline.names}
+    late = sight.start + _LATE * (sight.end - sight.start)
     for i, row in enumerate(sight.rows):
-        if i < sight.start or i >= sight.end:
-            told = lead_of(row.text)
-            if row.kind is None and (row.folded in names or (told and fold(told[1]) in names)):
-                row.read_as("byline", "the author's name again")
+        if row.kind is not None or sight.start <= i < late or not any(name in row.folded for name in names):
+            continue
+        told = lead_of(row.text)
+        line = fold(told[1]) if told else row.folded
+        rest = reduce(lambda left, name: left.replace(name, ""), names, line)
+        if not row.text.endswith((":", ".")) and (not rest or is_connector(rest.strip(" ,"))):
+            row.read_as("byline", "the author's name again")
 
 
 def _add_closing(sight: Sight, text: list[int]) -> None:

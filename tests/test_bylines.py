@@ -324,3 +324,24 @@ def test_a_sentence_that_names_somebody_and_ends_in_a_day_is_no_dateline() -> No
     line = "A reader of ours, Joyce Aldous, put up a picture of the engine on Dec. 29."
     (found,) = [row for row in read(f"{HEAD}\n{line}\n\n{FERRY}\n\n{FUEL}").lines if row.text == line]
     assert found.kind == "body"
+
+
+@pytest.mark.parametrize("again", ["Emma Aldous", "Emma Aldous and Tom Birk", "By Tom Birk"])
+def test_authors_named_again_late_in_the_text_are_no_text(again: str) -> None:
+    text = "\n\n".join([FERRY, FUEL] * 4)
+    reading = read(f"{HEAD}\nBy Emma Aldous and Tom Birk\n\n{text}\n\n{again}\n\n{FERRY}")
+    kinds = [line.kind for line in reading.lines if line.text == again]
+    assert kinds == ["byline"]
+
+
+def test_an_author_who_speaks_next_is_text() -> None:
+    text = "\n\n".join([FERRY, FUEL] * 4)
+    reading = read(f"{HEAD}\nBy Emma Aldous\n\n{text}\n\nEmma Aldous:\n\n{FERRY}")
+    assert [line.kind for line in reading.lines if line.text == "Emma Aldous:"] == ["heading"]
+
+
+def test_what_stands_below_an_author_s_name_and_holds_a_post_is_a_note() -> None:
+    text = "\n\n".join([FERRY, FUEL] * 4)
+    note = "Studied the tides in Harwell. Reporter for harbours and ferries."
+    reading = read(f"{HEAD}\nBy Emma Aldous\n\n{text}\n\nEmma Aldous\n\n{note}")
+    assert [line.kind for line in reading.lines if line.text == note] == ["furniture"]
