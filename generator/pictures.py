@@ -11,10 +11,11 @@ from generator.rulebook import any_row
 
 _FILE = re.compile(
     r"(?i:[\w%+ .,()@-]{3,120}\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg|avif|heic)\W*(?:\d+[wx]?)?)"
+    r"|https?://[^\s?#]{4,300}\.(?:jpe?g|png|gif|webp|avif)(?:[?#]\S*)?"
     r"|[A-Za-z][\w-]*_[\w-]*\d[\w-]*|(?i:img|dsc[fn]?|pict|p)[-_]?\d{3,}\w*"
     r"|(?=[^A-Z]*[a-z])(?=.*\d|(?:[^-_]*[-_]){2})[a-z0-9]+(?:[-_][a-z0-9]+)+",
 )
-"""With an ending, as a camera or an editor numbers them (`IMG_2213`), or words and numbers with hyphens and without
+"""With an ending, with its address, as a camera or an editor numbers them (`IMG_2213`), or words and numbers with hyphens and without
 a space: `quay-at-dusk-0142`."""
 IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORDS = re.compile(r"\w+")

@@ -30,6 +30,8 @@ _GOES_ON = 3.0
 _LEAST = 3
 """Words of a headline that only an arrow or brackets announce."""
 _ARROWS = ">→➤➜➔["
+_TWICE = frozenset({">>", "→→", "➜➜"})
+"""Marks that several lines below each other may begin with; with one of them they are a list of the text."""
 _CERTAIN = 2
 """Words of a label that is nothing else, even where no headline stands below it."""
 _SORT = re.compile(r"(?P<label>[^\W\d_a-zß-öø-ÿ]{4,}(?: [^\W\d_a-zß-öø-ÿ]+){0,2})\. (?=\S)")
@@ -73,11 +75,15 @@ def _marked(sight: Sight, i: int) -> ReadMore | None:
     rows = sight.rows
     row = rows[i]
     text = row.text.strip(OPENING + "<]")
+    twice = row.text[:2] in _TWICE
     if (
         not sight.start < i < sight.end
         or row.joined
         or not (rows[i - 1].prose or (i + 1 < len(rows) and rows[i + 1].prose))
-        or any(other.text[0] == row.text[0] for other in (*rows[i - 2 : i], *rows[i + 1 : i + 3]))
+        or (
+            not twice
+            and any(other.text[0] == row.text[0] for other in (*rows[i - 2 : i], *rows[i + 1 : i + 3]))
+        )
         or (row.text[0] == "[" and not row.text.endswith("]"))
         or len(text.split()) < _LEAST
         or text.endswith((".", "…", "..."))

@@ -379,3 +379,11 @@ def test_a_credit_may_stand_between_the_words_of_a_picture_and_the_same_words() 
     assert pictures("The old laundry in May\nBisnaw/Lew Sandys\nThe old laundry in May") == [
         Picture("The old laundry in May", "The old laundry in May", "Bisnaw/Lew Sandys")
     ]
+
+
+def test_the_address_of_a_picture_is_its_file_s_name() -> None:
+    assert is_file_name("https://cdn.courier.example/s6/quay-at-dusk.jpg?w=800")
+    assert not is_file_name("https://courier.example/quay-at-dusk.html")
+    assert pictures("https://cdn.courier.example/quay.jpg") == [
+        Picture("https://cdn.courier.example/quay.jpg", "", "")
+    ]

@@ -231,3 +231,10 @@ def test_headlines_below_a_label_behind_the_text_are_the_page_s() -> None:
 def test_a_headline_with_a_button_right_below_it_is_of_another_article() -> None:
     reading = read(f"{HEAD}\n{FERRY}\n\nSkarrow market opens its doors again\nRead more\n\n{FUEL}")
     assert [line.kind for line in reading.lines] == ["header", "body", "furniture", "furniture", "body"]
+
+
+def test_several_lines_with_two_arrows_are_pointers_and_with_one_a_list() -> None:
+    first, second = "Skarrow market opens its doors again", "What the tide tables tell of Thornsea"
+    for mark, kinds in ((">>> ", {"read_more"}), ("> ", {"body", "heading", "list_item"})):
+        reading = read(f"{HEAD}\n{FERRY}\n\n{mark}{first}\n\n{FUEL}\n\n{mark}{second}\n\n{FERRY}")
+        assert {line.kind for line in reading.lines if line.text.startswith(mark)} <= kinds
