@@ -235,6 +235,7 @@ def test_a_headline_with_a_button_right_below_it_is_of_another_article() -> None
 
 def test_several_lines_with_two_arrows_are_pointers_and_with_one_a_list() -> None:
     first, second = "Skarrow market opens its doors again", "What the tide tables tell of Thornsea"
+    text = "\n\n".join([FERRY, FUEL] * 2)
     for mark, kinds in ((">>> ", {"read_more"}), ("> ", {"body", "heading", "list_item"})):
-        reading = read(f"{HEAD}\n{FERRY}\n\n{mark}{first}\n\n{FUEL}\n\n{mark}{second}\n\n{FERRY}")
+        reading = read(f"{HEAD}\n{text}\n\n{mark}{first}\n\n{FUEL}\n\n{mark}{second}\n\n{text}")
         assert {line.kind for line in reading.lines if line.text.startswith(mark)} <= kinds
