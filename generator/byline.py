@@ -34,6 +34,8 @@ _BRACKETS = re.compile(r"\((?:in|à|au|aux|en|em|a|aus|w|we|z) [^()]*\)")
 """From where somebody wrote, which may hold a comma: `Lucie Ferrand (à Plouharnel, Morbihan)`."""
 _CODES = re.compile(r"[a-zß-öø-ž]{2,4}(?: ?/ ?[a-zß-öø-ž]{2,4})+")
 """Initials of several behind a leading word: `Autorka/Autor: ak/tam`."""
+_LABEL = re.compile(r"\s[A-ZÀ-Þ][\w-]+\s?:")
+"""What else a line says behind the name: `von Jana Möller Kategorien: Häfen`."""
 _SHORT = 4
 """Letters from which a word in capitals within a name is no initials."""
 
@@ -85,6 +87,9 @@ def read_byline(text: str) -> Byline:
     led = lead_of(text)
     rest = plain(led[1] if led else text)
     rest = _other_work().sub("", HANDLE.sub(" | ", part_addresses(rest)) if may_have_handle(rest) else rest)
+    labelled = _LABEL.search(rest) if led and ":" in rest else None
+    if labelled and is_name(rest[: labelled.start()].strip(EDGE)):
+        rest = rest[: labelled.start()]
     wire = wire_of(rest.strip(EDGE))
     if wire:
         return Byline(agency=wire, led=led is not None, signed=rest.strip(EDGE))
@@ -153,6 +158,9 @@ def read_byline(text: str) -> Byline:
             agency = agency or wire_of(tail)
         elif tail and names:
             roles.append((names[-1], tail.strip(EDGE)))
+    house = pieces[0].strip(EDGE)
+    if led and len(names) == 1 and house.isalpha() and house[0].isupper() and not has_given_name(names[0]):
+        names = [house]  # `By HarwellReporters, New Skarrow`: who signs, and from where
     if led and not (names or agency) and _signs_by_post(rest.strip(EDGE)):
         names.append(rest.strip(EDGE))
     return Byline(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(roles)), agency, led is not None, signed)

@@ -42,6 +42,10 @@ _PARTED = ("", *" ,|/•·–-—@(;")
 """What parts a name from the rest of its line."""
 _AGE = re.compile(r",?\s*\(?\d{1,3}\b(?!\s*\w*ommen)")
 """`Tom Birk, 43, a stoker`"""
+_PLACE_LINE = re.compile(r"[^.\d]{2,40}\.\s?[-–—]")
+"""Where a line was written, or by which paper: `HARWELL.- 17 May 2022`."""
+_SHORT_LEAD = 5
+"""Letters of words such as `By`, behind which one word may sign; behind `Author` it is a button."""
 _LISTS = frozenset({"tags", "popular"})
 """Known lines under which a name is a subject of the article or stands in a list of others."""
 _MOST_AUTHORS = 5
@@ -63,6 +67,8 @@ def find_bylines(sight: Sight) -> None:
         if row.moments:
             if row.text[0] in _DASHES and has_handle(row.text):
                 continue  # who signs a message that the page shows: `— Name (@handle) May 2, 2020`
+            if _PLACE_LINE.match(row.text):
+                continue
             byline = read_byline(without(row.text, row.moments))
             if (byline.names and not (_is_address(byline.names[0]) and not byline.led)) or byline.agency:
                 sight.bylines.append((i, byline))
@@ -116,7 +122,12 @@ def _keep_the_clearest(sight: Sight) -> None:
     led = _together(sight, [f for f in sight.bylines if f[1].led and (f[1].names or f[1].agency)])
     below = [found for found in sight.bylines if sight.rows[found[0]].rule.startswith("a name below")]
     if led or below:
-        sight.bylines = [found for found in sight.bylines if found in led or found in below]
+        newsroom = all(is_desk(name) for _, byline in led for name in byline.names) and not below
+        sight.bylines = [
+            found
+            for found in sight.bylines
+            if found in led or found in below or (newsroom and any(map(has_given_name, found[1].names)))
+        ]
         return
     agencies = [found for found in sight.bylines if not found[1].names]
     people = [found for found in sight.bylines if any(not is_desk(name) for name in found[1].names)]
@@ -183,6 +194,8 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
     if led and not led[1].strip():
         read_names_below(sight, i, row)
         return True
+    if led and not (byline.names or byline.agency) and _signs_in_a_word(sight, i, *led):
+        byline = Byline((led[1].strip(),), led=True)
     if led and (byline.names or byline.agency):
         sight.bylines.append((i, byline))
         row.read_as("byline", "a name after a word that leads a byline")
@@ -192,6 +205,14 @@ def _read(sight: Sight, i: int, row: Row) -> bool:
         row.read_as("byline", "a name near headline and date")
         return True
     return False
+
+
+def _signs_in_a_word(sight: Sight, i: int, lead: str, word: str) -> bool:
+    """Whether one word behind `By` beside the date is who signs: `By Correspondent`, `by HarwellWeb`."""
+    dated = any(row.moments for row in sight.rows[max(1, i - 1) : i + 2])
+    return (
+        dated and len(lead) <= _SHORT_LEAD and word.strip().isalpha() and word[0].isupper() and len(word) > 2
+    )
 
 
 def _agency_alone(text: str) -> bool:

@@ -12,7 +12,7 @@ from generator.credits import (
     split_maker,
 )
 from generator.dates import moments, rest_of
-from generator.houses import names_library, names_maker
+from generator.houses import is_agency, names_library, names_maker
 from generator.model import Picture
 from generator.names import has_role, is_connector, is_name, lead_of
 from generator.pictures import (
@@ -144,9 +144,15 @@ def _read_group(sight: Sight, start: int, rows: list[Row]) -> None:
             take(sight, start, rows, make_picture("", [kept[0].text]), "the page calls it a caption")
         return
     first, below = kept[0], [row.text for row in kept[1:]]
+    if len(kept) == 2 and start < sight.start and is_name(first.text) and is_agency(below[0]):
+        return  # who wrote, and for which agency
     if any(_is_date(row.text, sight) for row in kept) and not is_credit(below[-1]):
         return
-    if len(first.text) > _LONGEST_CAPTION or lead_of(first.text) or first.text[0] in _BULLETS:
+    if (
+        len(first.text) > _LONGEST_CAPTION
+        or lead_of(first.text)
+        or (first.text[0] in _BULLETS and not first.text[1:2].isalnum())
+    ):
         return
     if len(kept) == 2 and first.ends and start < sight.end and _is_beside_byline(sight, kept[1]):
         picture = make_picture("", [first.text, f"Photo: {below[0]}"])

@@ -164,7 +164,7 @@ def split_credit(caption: str) -> tuple[str, str]:
     near = caption[cut:]
     for words, credit in _ends(near):
         if words and len(credit.split()) <= _MOST_WORDS:
-            return caption[:cut] + words.strip(), credit.strip()
+            return (caption[:cut] + words).strip(), credit.strip()
     return caption, ""
 
 
@@ -188,6 +188,8 @@ def _ends(near: str) -> Iterator[tuple[str, str]]:
 def _is_in_brackets(inside: str) -> bool:
     """Whether what stands in brackets behind the words of a caption is a credit: `(Fish, Photo: Lew Sandys)`."""
     if is_credit(inside) or is_source(inside) or is_maker(plain(inside)):
+        return True
+    if is_name_and_address(inside):
         return True
     owner = inside.replace("'s ", " ").replace("’s ", " ")
     if inside.startswith("via ") and len(inside.split()) > 2 and is_titled(owner):
@@ -227,7 +229,7 @@ def _named(near: str) -> Iterator[tuple[int, bool]]:
 
 def is_name_and_address(text: str) -> bool:
     """Whether a line is a photographer's name and address: `Lew Sandys lsandys@courier.example`."""
-    return "@" in text and is_name(_ADDRESS.sub("", text).strip(" ,"))
+    return "@" in text and is_name(_ADDRESS.sub("", text).strip(" ,|/"))
 
 
 def _is_named(credit: str) -> bool:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from generator.behind_text import form_of, grounds_behind
+from generator.names import lead_of
 from generator.rows import Row
 from generator.sight import Sight
 from generator.weights import reason_for, threshold
@@ -108,6 +109,7 @@ def _find_subject(sight: Sight) -> None:
             and not row.digit
             and len(row.text.split()) <= most
             and row.text[-1].isalpha()
+            and lead_of(row.text) is None
             and (above_text or below.kind in ("header", "byline", "dateline"))
         ):
             row.read_as("furniture", "a subject above the text")

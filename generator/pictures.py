@@ -12,15 +12,16 @@ from generator.rulebook import any_row
 _FILE = re.compile(
     r"(?i:[\w%+ .,()@-]{3,120}\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg|avif|heic)\W*(?:\d+[wx]?)?)"
     r"|https?://[^\s?#]{4,300}\.(?:jpe?g|png|gif|webp|avif)(?:[?#]\S*)?"
-    r"|[A-Za-z][\w-]*_[\w-]*\d[\w-]*|(?i:img|dsc[fn]?|pict|p)[-_]?\d{3,}\w*"
+    r"|[A-Za-z][\w-]*_[\w-]*\d[\w-]*|[A-Za-z][\w -]{3,40}_\d{1,2}|(?i:img|dsc[fn]?|pict|p)[-_]?\d{3,}\w*"
     r"|(?=[^A-Z]*[a-z])(?=.*\d|(?:[^-_]*[-_]){2})[a-z0-9]+(?:[-_][a-z0-9]+)+",
 )
-"""With an ending, with its address, as a camera or an editor numbers them (`IMG_2213`), or words and numbers with hyphens and without
-a space: `quay-at-dusk-0142`."""
+"""With an ending, with its address, as a camera or an editor numbers them (`IMG_2213`), or words and numbers with
+hyphens and without a space: `quay-at-dusk-0142`."""
 IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORDS = re.compile(r"\w+")
 _SMALL = frozenset(("of", "and", "for", "the", "de", "des", "von", "van", "der", "del", "di"))
 MAX_CAPTION = 600
+_NUMBERED = re.compile(r"\d{1,3}[.)] ")
 _LETTER = re.compile(r"\([A-Z]\)")
 _LABELS = frozenset(("image", "photo", "picture", "pic", "bild", "foto", "imagen", "imagem", "immagine"))
 _LONGEST_LABEL = 12
@@ -61,7 +62,7 @@ def _party() -> re.Pattern[str]:
 def is_file_name(line: str) -> bool:
     """Whether a line is the name of a picture's file, which serves as an alternative text on many pages."""
     line = line.strip()
-    return (" " not in line or "." in line[-8:]) and _FILE.fullmatch(line) is not None
+    return (" " not in line or "." in line[-8:] or "_" in line[-3:]) and _FILE.fullmatch(line) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -93,9 +94,12 @@ def is_above(folded: str) -> bool:
 
 
 def places(line: str) -> bool:
-    """Whether a line says who is where in a picture: `Ines Falk, left, at the quay`; `(R)` may be a party."""
+    """Whether a line says who is where in a picture: `Ines Falk, left, at the quay`.
+
+    `(R)` may be a party, and what stands behind the name in a numbered list a post.
+    """
     marked, whole = _places()
-    if marked.search(small(line)) is None:
+    if marked.search(small(line)) is None or _NUMBERED.match(line):
         return False
     found = whole.search(line)
     return found is not None and not (_LETTER.search(found[0]) and _party().search(line))

@@ -39,6 +39,11 @@ _NO_TEXT = -2.5
 """Log odds below which a short line behind a headline, and before text, is another headline and no heading."""
 _SIGNED = 6
 """Words of a byline and what leads it."""
+_BEFORE_DAY = frozenset(
+    ("on", "from", "until", "till", "by", "to", "since", "of", "before", "after", "am", "bis", "ab", "vom", "seit", "zum",
+     "le", "du", "au", "dès", "el", "del", "desde", "hasta", "il", "dal", "em", "de", "a", "até", "od", "do")
+)  # fmt: skip
+"""Small words behind which a day is part of a sentence."""
 _DATE = 3
 """Words of a day behind a headline."""
 
@@ -102,7 +107,8 @@ def headlines_below(sight: Sight, label: int, first: int) -> list[Row]:
             break
         alike = mark_of(row) and mark_of(row) == mark_of(rows[first])
         apart = row.score < _NO_TEXT and any(other.prose for other in rows[last + 1 : last + 3])
-        if count and not alike and not apart and len(row.text) < least:
+        asks = row.text.endswith("?") and any(other.prose for other in rows[last + 1 : last + 2])
+        if count and not alike and not apart and (asks or len(row.text) < least):
             break
         last, count, signed = last + 1 + said, count + 1, signed or said
     goes_on = any(row.prose for row in rows[last : last + 2])
@@ -182,10 +188,17 @@ def pictures_among(rows: Sequence[Row]) -> frozenset[int]:
 
 
 def ends_in_date(row: Row, sight: Sight) -> bool:
-    """Whether a day stands behind a headline: `Storm tears forty metres off Thornsea pier JULY 26, 2016`."""
-    tail = " ".join(row.text.split()[-_DATE:])
+    """Whether a day with its year or a clock time stands behind a headline: `Storm tears Thornsea pier JULY 26, 2016`.
+
+    A day behind a small word is part of the headline: `Ferries to run again on 3 May 2015`.
+    """
+    words = row.text.split()
+    tail = " ".join(words[-_DATE:])
     found = moments(tail, sight.day) if any(map(str.isdigit, tail)) else []
-    return any(moment.day for moment in found) and len(rest_of(tail, found)) <= 1
+    whole = any(moment.day and (moment.time or str(moment.day.year) in tail) for moment in found)
+    rest = rest_of(tail, found) if whole else []
+    before = rest[-1] if rest else "".join(words[-_DATE - 1 : -_DATE])
+    return whole and len(rest) <= 1 and before not in _BEFORE_DAY
 
 
 def _is_signed(text: str) -> bool:

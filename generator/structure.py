@@ -15,7 +15,7 @@ _LONGEST_HEADING = 90
 _LONGEST_QUOTED = 60
 _QUOTE = ("“", "„", '"', "«", "‘", "»", "「")
 _QUOTED = re.compile(
-    r"""(?:[^:.“"„«»「]{2,40}:\ )?(?:[“„"«»][^“”„"«»]+[^\s“”„"«».,!?…]\s?[“”"«»]|「[^「」。]+」)""",
+    r"""(?:[^:.“"„«»「]{2,40}:\ )?(?:[“„"«»][^“”„"«»]+[^\s“”„"«».,!?…]\s?[“”"«»]|「[^「」。]+」|‘[^‘]+[^\s.,!?…]’)""",
     re.VERBOSE,
 )
 """A heading in quotation marks; speech has a full stop or comma before the last of them."""

@@ -45,6 +45,8 @@ from tests.reading_made import FERRY, FUEL, HEAD, read
         ),
         ("Jana Möller Pressestelle", ("Jana Möller",), (("Jana Möller", "Pressestelle"),), ""),
         ("12 ‧ Jana Möller", ("Jana Möller",), (), ""),
+        ("by HarwellReporters, New Skarrow", ("HarwellReporters",), (), ""),
+        ("von Jana Möller Kategorien: Häfen & Fähren", ("Jana Möller",), (), ""),
         ("Marta Olmedo (texto) y Iago Otero (fotos)", ("Marta Olmedo",), (("Marta Olmedo", "texto"),), ""),
         ("The quay was closed.", (), (), ""),
         ("dpa/lno", (), (), "dpa"),
@@ -345,3 +347,20 @@ def test_what_stands_below_an_author_s_name_and_holds_a_post_is_a_note() -> None
     note = "Studied the tides in Harwell. Reporter for harbours and ferries."
     reading = read(f"{HEAD}\nBy Emma Aldous\n\n{text}\n\nEmma Aldous\n\n{note}")
     assert [line.kind for line in reading.lines if line.text == note] == ["furniture"]
+
+
+@pytest.mark.parametrize("line", ["By Correspondent", "by HarwellWeb"])
+def test_one_word_behind_by_signs_beside_the_date(line: str) -> None:
+    text = f"{HEAD}\n{line}\n\n30 December 2023\n\n{FERRY}\n\n{FUEL}"
+    assert read(text).article.authors == (line.split()[1],)
+    assert read(f"{HEAD}\nAuthor Bio\n\n30 December 2023\n\n{FERRY}").article.authors == ()
+
+
+def test_a_person_goes_with_a_newsroom_that_is_led() -> None:
+    text = f"{HEAD}\nEmma Aldous\n\n30 December 2023\n\nPor Redacción LA\n\n{FERRY}\n\n{FUEL}"
+    assert read(text).article.authors == ("Emma Aldous", "Redacción LA")
+
+
+def test_a_place_line_beside_a_date_names_no_author() -> None:
+    text = f"{HEAD}\nEmma Aldous\n\nNEW SKARROW.- 30 December 2023, 7:35 am\n\n{FERRY}\n\n{FUEL}"
+    assert read(text).article.authors == ("Emma Aldous",)

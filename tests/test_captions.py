@@ -387,3 +387,25 @@ def test_the_address_of_a_picture_is_its_file_s_name() -> None:
     assert pictures("https://cdn.courier.example/quay.jpg") == [
         Picture("https://cdn.courier.example/quay.jpg", "", "")
     ]
+
+
+def test_a_hyphen_that_begins_a_file_s_name_is_no_bullet() -> None:
+    assert pictures("-Harwell quay 0112\nThe quay. (Photo: Lew Sandys / The Courier)") == [
+        Picture("-Harwell quay 0112", "The quay.", "Lew Sandys / The Courier")
+    ]
+
+
+def test_a_name_and_an_agency_right_under_it_are_who_wrote() -> None:
+    assert read(f"{HEAD}\nEmma Aldous\nReuters\n\n{FERRY}\n\n{FUEL}\n\n{FERRY}").article.authors[0] == (
+        "Emma Aldous"
+    )
+
+
+def test_a_post_behind_a_name_in_a_numbered_list_is_no_place() -> None:
+    assert not places("3. Emma Aldous, C, Harwell Southern")
+    assert places("Emma Aldous, C, at the quay")
+
+
+def test_words_and_a_number_behind_a_line_are_a_file_s_name() -> None:
+    assert is_file_name("Kernow quay at dusk_1")
+    assert not is_file_name("Kernow quay at dusk 1")

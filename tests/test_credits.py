@@ -154,3 +154,16 @@ def test_sentences_are_no_credits(line: str) -> None:
 def test_a_no_break_space_before_the_maker_is_none_of_the_credit() -> None:
     assert bare_credit("Foto:\u00a0Ines Falk") == "Ines Falk"
     assert bare_credit("©\u00a0 Reuters / Ines Falk") == "Reuters / Ines Falk"
+
+
+@pytest.mark.parametrize("length", range(100, 175))
+def test_a_long_caption_keeps_every_space(length: int) -> None:
+    words = " ".join(["Linda Crouse stands below the dam"] * 6)[-length:].strip() + "."
+    assert split_credit(f"Homeowner {words} Picture: Alamy") == (f"Homeowner {words}", "Picture: Alamy")
+
+
+def test_a_name_and_an_address_in_brackets_are_a_credit() -> None:
+    assert split_credit("A rocket leaves the pad (Emma Aldous | ealdous@courier.example)") == (
+        "A rocket leaves the pad",
+        "Emma Aldous | ealdous@courier.example",
+    )

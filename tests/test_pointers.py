@@ -2,8 +2,9 @@
 
 import pytest
 
+from generator.characters import fold
 from generator.model import ReadMore
-from generator.pointers import is_read_more
+from generator.pointers import is_read_more, label_kind
 from tests.reading_made import FERRY, FUEL, HEAD, read
 
 
@@ -239,3 +240,31 @@ def test_several_lines_with_two_arrows_are_pointers_and_with_one_a_list() -> Non
     for mark, kinds in ((">>> ", {"read_more"}), ("> ", {"body", "heading", "list_item"})):
         reading = read(f"{HEAD}\n{text}\n\n{mark}{first}\n\n{FUEL}\n\n{mark}{second}\n\n{text}")
         assert {line.kind for line in reading.lines if line.text.startswith(mark)} <= kinds
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The harbour dues that came into effect on 1 July",
+        "Ferries to run again on 3 May 2015",
+        "Kelp House could open again for guests Feb. 1",
+    ],
+)
+def test_a_headline_may_end_in_a_day(title: str) -> None:
+    text = "\n\n".join([FERRY, FUEL] * 2)
+    for pointer in (f"Read more: {title}", f"READ MORE\n\n{title}"):
+        reading = read(f"{HEAD}\n{text}\n\n{pointer}\n\n{text}")
+        assert [line.kind for line in reading.lines if title in line.text] == ["read_more"]
+
+
+@pytest.mark.parametrize("label", ["Weiterlesen auf Hafenblatt.de:", "Lesen Sie auch bei Hafenblatt"])
+def test_a_label_may_name_the_site(label: str) -> None:
+    assert label_kind(fold(label)) in ("pointer", "list")
+    assert label_kind(fold("Der Hafen auf Hafenblatt.de")) is None
+
+
+def test_a_question_above_a_paragraph_is_a_heading_and_no_second_headline() -> None:
+    text = "\n\n".join([FERRY, FUEL] * 2)
+    first, heading = "Skarrow market opens its doors again", "What did the passengers see of it, really?"
+    reading = read(f"{HEAD}\n{text}\n\nRead more\n\n{first}\n\n{heading}\n\n{text}")
+    assert [line.kind for line in reading.lines if line.text == heading] == ["heading"]

@@ -68,6 +68,7 @@ def test_promotion_the_headline_again_and_headlines_of_others_are_no_standfirst(
         '"Ho pensato solo ai ragazzi"',
         "Kapitän Hale: „Das war knapp“",
         "「港が静かだ」",
+        "‘We’ve waited too long’",
     ],
 )
 def test_a_short_line_in_quotation_marks_between_paragraphs_is_a_heading(line: str) -> None:
