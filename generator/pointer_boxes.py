@@ -40,8 +40,8 @@ _NO_TEXT = -2.5
 _SIGNED = 6
 """Words of a byline and what leads it."""
 _BEFORE_DAY = frozenset(
-    ("on", "from", "until", "till", "by", "to", "since", "of", "before", "after", "am", "bis", "ab", "vom", "seit", "zum",
-     "le", "du", "au", "dès", "el", "del", "desde", "hasta", "il", "dal", "em", "de", "a", "até", "od", "do")
+    ("on", "from", "until", "till", "by", "to", "since", "of", "before", "after", "am", "bis", "ab", "vom", "seit",
+     "zum", "le", "du", "au", "dès", "el", "del", "desde", "hasta", "il", "dal", "em", "de", "a", "até", "od", "do")
 )  # fmt: skip
 """Small words behind which a day is part of a sentence."""
 _DATE = 3
