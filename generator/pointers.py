@@ -27,7 +27,10 @@ _JOINT = re.compile(r"(?<=[^\W\d_])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 """Where a headline was run together with its label: `Read moreStorm tears …`, `READ ALSOStorm …`."""
 _PARTS = re.compile(r"[:：»>→►▸▶⇒➔➜➡|｜】….–—-](?:(?<![.–—-])|(?<=\.)\.\.|(?<=\s[–—-])(?=\s))")
 """What may part a label from a headline; written so that the search passes over all other characters at once."""
-_SITED = re.compile(r"(?P<label>[^.]+?) (?:auf|bei|on|em|en|su|sur) [\w-]+(?: [\w-]+)?(?:\.[a-z]{2,6}){0,2}")
+_AT = frozenset(("auf", "bei", "on", "em", "en", "su", "sur"))
+_SITED = re.compile(
+    rf"(?P<label>[^.]+?) (?:{'|'.join(sorted(_AT))}) [\w-]+(?: [\w-]+)?(?:\.[a-z]{{2,6}}){{0,2}}"
+)
 """A label with the site's name behind it: `Weiterlesen auf Hafenblatt.de`."""
 _LEAST_GLUED = 6
 _LABEL = 80
@@ -56,7 +59,7 @@ def label_kind(folded: str) -> str | None:
     if not folded or len(folded) > 60:
         return None
     kind = line_table("read_more").group(folded)
-    sited = _SITED.fullmatch(folded) if kind is None and " " in folded else None
+    sited = _SITED.fullmatch(folded) if kind is None and not _AT.isdisjoint(folded.split()) else None
     if sited is not None:
         kind = line_table("read_more").group(sited["label"])
         return kind if kind in _STRONG else None
