@@ -75,7 +75,7 @@ def _marked(sight: Sight, i: int) -> ReadMore | None:
     rows = sight.rows
     row = rows[i]
     text = row.text.strip(OPENING + "<]")
-    twice = row.text[:2] in _TWICE
+    twice = row.text[:2] in _TWICE and not text.isupper()
     if (
         not sight.start < i < sight.end
         or row.joined
