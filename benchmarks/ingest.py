@@ -168,11 +168,11 @@ def profile(folder: Path, content: Path) -> None:
     steps = (
         "read_whole",
         "read_capture",
-        "parse",
+        "parse_all",
         "language_of_article",
         "write_atomically",
         "images_beside",
-        "infer",
+        "infer_all",
         "draft",
         "slugify",
     )
