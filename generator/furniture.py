@@ -20,6 +20,8 @@ _NEAR, _FOR_SENTENCES = 6, 1.0
 """Lines from the paragraph before within which a sentence stays unless that much more speaks against it."""
 _LIST = 3
 """So many lines of one form, right below each other, are a list."""
+_RIGHT_ABOVE = 2
+"""Lines above the repeated headline in which a standfirst may stand."""
 _TOP = 5
 """Lines at the top among which a subject may stand."""
 _SUBJECT, _STANDFIRST = 2, 60
@@ -45,6 +47,7 @@ def find_furniture(sight: Sight) -> None:
     leasts = _leasts(sight, bare=bare)
     listed = _lists_of_text(sight.rows, leasts)
     grounds = grounds_behind(sight, crowded=not (bare or brief))
+    above = sight.anchor if sight.anchor < sight.start else 0
     beside = _beside_paragraphs(sight.rows, leasts)
     for i, (row, features, least) in enumerate(zip(sight.rows, sight.features, leasts, strict=True)):
         if row.kind is not None or "\t" in row.text:  # lines with a TAB are rows of a table
@@ -57,6 +60,10 @@ def find_furniture(sight: Sight) -> None:
             stays = brief or (beside[i] and row.score >= least - _FOR_SENTENCES)
             if not (stays and _is_sentence(row, features)):
                 row.read_as("furniture", f"{_BY_PLACE}: {reason_for(features)}")
+        if row.kind is None and i < above and (not row.prose or row.score < 0):
+            if len(row.text) >= _LONG and (above - i <= _RIGHT_ABOVE or (i <= _TOP and row.ends)):
+                continue  # a standfirst may stand above the headline
+            row.read_as("furniture", f"{_BY_PLACE}: it stands above the headline")
         if row.kind is None and i in grounds:
             row.read_as("furniture", f"{_BY_PLACE}: {grounds[i]}")
 

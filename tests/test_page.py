@@ -142,3 +142,12 @@ def test_the_signs_before_a_spanish_question_are_no_part_of_a_known_line() -> No
     assert kinds(f"\n{TEXT}\n\n¡Síguenos en Google Noticias!", "¡Síguenos en Google Noticias!") == [
         "furniture"
     ]
+
+
+def test_what_stands_above_the_repeated_headline_is_the_page_s_but_a_standfirst() -> None:
+    title = "Skarrow ferry turns back after engine fire"
+    others = ['Harbour board says "no" to a third crane', "Why does the tide bell ring at night?"]
+    menu = "\n\n".join(others)
+    stand = "Nobody was hurt, and the line has promised that another ship will sail on Monday."
+    found = kinds(f"\n{menu}\n\n{stand}\n\n{title}\n\n{TEXT}\n\n{TEXT}", *others, stand)
+    assert found == ["furniture", "furniture", "body"]
