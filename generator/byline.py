@@ -161,6 +161,9 @@ def read_byline(text: str) -> Byline:
     house = pieces[0].strip(EDGE)
     if led and len(names) == 1 and house.isalpha() and house[0].isupper() and not has_given_name(names[0]):
         names = [house]  # `By HarwellReporters, New Skarrow`: who signs, and from where
+    alone = rest.strip(EDGE)
+    if led and not (names or agency) and alone.isalpha() and has_given_name(alone):
+        names.append(alone)  # `von Nicolas`
     if led and not (names or agency) and _signs_by_post(rest.strip(EDGE)):
         names.append(rest.strip(EDGE))
     return Byline(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(roles)), agency, led is not None, signed)

@@ -39,7 +39,8 @@ _MOST_LINES = 5
 _MOST_OF_A_PLAYER = 8
 _MOST_TIMES = 6
 """So many times as long as an alternative text may a caption be that is short or begins with its words."""
-_SHORT_CAPTION = 160
+_SHORT_CAPTION, _LONG_OF_NAME = 160, 300
+"""Characters of a caption that may be longer in proportion, and of one that begins with the name above it."""
 _BEGIN = 12
 BESIDE = "a name and a house; others sign the text"
 """The rule for a credit that would be taken for a byline; which picture it is of is found out later."""
@@ -239,6 +240,8 @@ def _repeats(first: Row, second: str, lines: int) -> bool:
     """Whether the second line says what the first says; a long paragraph under a short line is no caption."""
     if first.text.endswith(":") or len(second) > _LONGEST_CAPTION or _PLACE.match(second) is not None:
         return False
+    if second.startswith(f"{first.text} ") and is_name(first.text) and len(second) <= _LONG_OF_NAME:
+        return True
     begins = len(second) <= _SHORT_CAPTION or second.startswith(first.text[:_BEGIN])
     most = _MOST_TIMES if lines > 2 or begins else _MOST_TIMES / 2
     return belong_together(first.text, second) and not (lines == 2 and len(second) > most * len(first.text))

@@ -45,6 +45,7 @@ from tests.reading_made import FERRY, FUEL, HEAD, read
         ),
         ("Jana Möller Pressestelle", ("Jana Möller",), (("Jana Möller", "Pressestelle"),), ""),
         ("12 ‧ Jana Möller", ("Jana Möller",), (), ""),
+        ("von Nicolas", ("Nicolas",), (), ""),
         ("by HarwellReporters, New Skarrow", ("HarwellReporters",), (), ""),
         ("von Jana Möller Kategorien: Häfen & Fähren", ("Jana Möller",), (), ""),
         ("Marta Olmedo (texto) y Iago Otero (fotos)", ("Marta Olmedo",), (("Marta Olmedo", "texto"),), ""),

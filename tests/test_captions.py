@@ -409,3 +409,8 @@ def test_a_post_behind_a_name_in_a_numbered_list_is_no_place() -> None:
 def test_words_and_a_number_behind_a_line_are_a_file_s_name() -> None:
     assert is_file_name("Kernow quay at dusk_1")
     assert not is_file_name("Kernow quay at dusk 1")
+
+
+def test_a_caption_that_begins_with_the_name_above_it_may_be_long() -> None:
+    long = "Emma Aldous at home in Harwell, with some of the 212 lamps that she has saved from the scrapyard since May."
+    assert pictures(f"Emma Aldous\n{long}") == [Picture("Emma Aldous", long, "")]
