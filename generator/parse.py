@@ -14,6 +14,7 @@ from generator.furniture import find_furniture
 from generator.language import language_of_article
 from generator.model import Capture, Reading
 from generator.page import find_text, find_title
+from generator.page_boxes import find_boxes
 from generator.pointer_lines import find_pointers
 from generator.publication import find_source
 from generator.rows import rows_of
@@ -37,6 +38,7 @@ STAGES: tuple[tuple[str, Callable[[Sight], None]], ...] = (
     ("the standfirst", find_standfirst),
     ("lists numbered 01, 02, 03", find_numbered),
     ("the page around the text", find_furniture),
+    ("boxes of the page", find_boxes),
     ("headings, lists and quotes", find_structure),
 )
 """What is looked for, in this order; a line keeps the first kind it is given."""
