@@ -7,8 +7,8 @@ from generator.rows import Row
 from generator.rulebook import table
 from generator.sight import Sight
 
-_LEAST_BEHIND = -1.0
-"""Odds below which a line between two of the page is the page's also behind the text."""
+_LEAST_WITHIN, _LEAST_BEHIND = 0.0, -1.0
+"""Odds below which a short line between two of the page is of it: above and within the text, and behind it."""
 _FEW = 24
 """Lines up to which too little is on a page to tell a box of it from its text."""
 _LOOKED_AT = 300
@@ -35,7 +35,11 @@ def find_boxes(sight: Sight) -> None:
             row.read_as("furniture", "it is joined to a known line of the page")
         elif between and times_promoted(row.folded or row.text[:_LOOKED_AT].casefold()):
             row.read_as("furniture", "the page speaks of itself between two of its lines")
-        elif between and not (row.prose or row.ends) and (i < sight.end or row.score < _LEAST_BEHIND):
+        elif (
+            between
+            and not (row.prose or row.ends)
+            and row.score < (_LEAST_BEHIND if i >= sight.end else _LEAST_WITHIN)
+        ):
             row.read_as("furniture", "it stands between two lines of the page")
         elif all(known) and _speaks_to_reader(row):
             row.read_as("furniture", "the page speaks to its reader between two of its lines")
