@@ -37,6 +37,8 @@ from generator.versions import Sketch
 _MOST, _LEAST = 128, 8
 """Captures that one process takes at a time: many, as each step then finds what it uses in the processor's cache; few
 towards the end, so that no process has long to wait for the last."""
+_MOST_TEXT = 1 << 20
+"""Characters of captures from which no more go through the steps together."""
 _FIRST = 32
 """Captures read before there are other processes."""
 _MANY = 64
@@ -159,8 +161,21 @@ def _read_chunk(paths: Sequence[tuple[str, str]]) -> list[Found]:
 
 def _read(paths: Sequence[tuple[str, str]], archive: _Archive) -> list[Found]:
     """The captures step by step, not one after the other: what a step uses then stays in the processor's cache,
-    which saves a fifth of the time."""
-    opened = [_open(path, file, archive) for path, file in paths]
+    which saves a fifth of the time. Not more of them than `_MOST_TEXT` at a time, with all that is known of them."""
+    found: list[Found] = []
+    part: list[_Opened | Found] = []
+    size = 0
+    for path, file in paths:
+        row = _open(path, file, archive)
+        part.append(row)
+        size += len(row.capture.text) if isinstance(row, _Opened) else 0
+        if size > _MOST_TEXT:
+            found += _read_part(part)
+            part, size = [], 0
+    return found + _read_part(part)
+
+
+def _read_part(opened: Sequence[_Opened | Found]) -> list[Found]:
     new = [row for row in opened if isinstance(row, _Opened)]
     if not new:
         return [row for row in opened if isinstance(row, Found)]

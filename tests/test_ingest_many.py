@@ -51,6 +51,18 @@ def test_original_captures_are_kept_byte_for_byte_whatever_the_workers(tmp_path:
     assert contents[0] == contents[1]
 
 
+@pytest.mark.parametrize("most", [0, 1500])
+def test_long_captures_go_through_the_steps_in_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    captures = captures_of(tmp_path / "captures", 20)
+    whole = ingest([captures], tmp_path / "whole", TODAY, workers=1)
+    monkeypatch.setattr("generator.ingest._MOST_TEXT", most)
+    parts = ingest([captures], tmp_path / "parts", TODAY, workers=1)
+    assert (parts.outcomes, parts.errors) == (whole.outcomes, whole.errors)
+    assert files(tmp_path / "parts") == files(tmp_path / "whole")
+
+
 def test_a_capture_that_cannot_be_read_is_not_kept(tmp_path: Path) -> None:
     captures = put(tmp_path / "captures", a1=HARBOUR, b2="No date in here\n\nText.\n")
     assert len(ingest([captures], tmp_path / "content", TODAY).errors) == 1
