@@ -48,6 +48,6 @@ def form_of(row: Row) -> str:
 
 
 def _may_be_tag(row: Row) -> bool:
-    few = len(row.text) < 80 and len(row.text.split()) <= _TAG
+    few = len(row.text.split()) <= _TAG
     free = row.kind is None and row.group is None and row.score < 0 and not form_of(row)
     return few and free and not row.ends and not row.text.endswith(":")

@@ -162,10 +162,8 @@ def read_byline(text: str) -> Byline:
     if led and len(names) == 1 and house.isalpha() and house[0].isupper() and not has_given_name(names[0]):
         names = [house]  # `By HarwellReporters, New Skarrow`: who signs, and from where
     alone = rest.strip(EDGE)
-    if led and not (names or agency) and alone.isalpha() and has_given_name(alone):
-        names.append(alone)  # `von Nicolas`
-    if led and not (names or agency) and _signs_by_post(rest.strip(EDGE)):
-        names.append(rest.strip(EDGE))
+    if led and not (names or agency) and (_is_given_name(alone) or _signs_by_post(alone)):
+        names.append(alone)
     return Byline(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(roles)), agency, led is not None, signed)
 
 
@@ -186,6 +184,11 @@ def pseudonym_of(text: str) -> str:
     return (
         bare if cut and bare.isalpha() and len(bare) > 2 and not (agency_of(bare) or has_role(bare)) else ""
     )
+
+
+def _is_given_name(text: str) -> bool:
+    """Whether somebody signs with a given name alone: `von Nicolas`."""
+    return text.isalpha() and has_given_name(text)
 
 
 def _signs_by_post(text: str) -> bool:

@@ -13,7 +13,7 @@ _BARE = 0.1
 """Share of known lines below which a page has hardly anything around its text."""
 _LEAST_WITHIN, _LEAST_ON_BARE = -3.8, -4.2
 """Odds below which a line within the text is of the page, and on a page with hardly anything around its text."""
-_BRIEF = 24
+BRIEF = 24
 """Lines up to which too little is on a page to tell a sentence from what is around it, so that it stays."""
 _SENTENCE = 30
 _NEAR, _FOR_SENTENCES = 6, 1.0
@@ -43,7 +43,7 @@ def find_furniture(sight: Sight) -> None:
     _find_subject(sight)
     _find_tags(sight)
     known = sum(row.group is not None for row in sight.rows)
-    bare, brief = known < _BARE * len(sight.rows), len(sight.rows) <= _BRIEF
+    bare, brief = known < _BARE * len(sight.rows), len(sight.rows) <= BRIEF
     leasts = _leasts(sight, bare=bare)
     listed = _lists_of_text(sight.rows, leasts)
     grounds = grounds_behind(sight, crowded=not (bare or brief))

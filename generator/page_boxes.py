@@ -2,15 +2,13 @@
 
 from functools import cache
 
-from generator.promotion import times_promoted
+from generator.furniture import BRIEF
 from generator.rows import Row
 from generator.rulebook import table
 from generator.sight import Sight
 
 _LEAST_WITHIN, _LEAST_BEHIND = 0.0, -1.0
 """Odds below which a short line between two of the page is of it: above and within the text, and behind it."""
-_FEW = 24
-"""Lines up to which too little is on a page to tell a box of it from its text."""
 _LOOKED_AT = 300
 """Characters of a line that are looked at."""
 _QUOTES = frozenset('"“”„«»')
@@ -22,7 +20,7 @@ def find_boxes(sight: Sight) -> None:
     One line beside a box line is a known one, since what the weights tell of others may be wrong for a whole list.
     """
     rows = sight.rows
-    if len(rows) <= _FEW:
+    if len(rows) <= BRIEF:
         return
     furniture = [row.kind == "furniture" for row in rows]
     for i in range(1, len(rows) - 1):
@@ -33,7 +31,7 @@ def find_boxes(sight: Sight) -> None:
         between = furniture[i - 1] and furniture[i + 1] and any(known)
         if (row.joined and known[0]) or (below.joined and known[1]):
             row.read_as("furniture", "it is joined to a known line of the page")
-        elif between and times_promoted(row.folded or row.text[:_LOOKED_AT].casefold()):
+        elif between and any(name.startswith("promotion") for name in sight.features[i]):
             row.read_as("furniture", "the page speaks of itself between two of its lines")
         elif (
             between
